@@ -1,0 +1,49 @@
+namespace PlaybookGen.Diagnostics;
+
+public static partial class Problems
+{
+    public static Diagnostic NoSiteFile(SourceSpan at) =>
+        Error("PBG601", at, "There is no site.yml here.", "Run the command in the folder that holds site.yml, or name that folder with --source.");
+
+    public static Diagnostic StrayFile(SourceSpan at, IEnumerable<string> places) =>
+        Error("PBG602", at, "No kind of content has its place here.", $"Places are {List(places)}. A file for people is called README.md, or begins with an underscore.");
+
+    public static Diagnostic UnknownLanguageFolder(SourceSpan at, string folder, IEnumerable<string> languages) =>
+        Error("PBG603", at, $"'{folder}' is not a language of this site.", $"site.yml lists {List(languages)}.");
+
+    public static Diagnostic FileNumber(SourceSpan at, string noun) =>
+        Error("PBG604", at, $"The file name of {noun} begins with two digits and a hyphen.", "For instance 03-my-step.md: the digits are the order.");
+
+    public static Diagnostic FileName(SourceSpan at, string name) =>
+        Error("PBG605", at, $"'{name}' cannot be an address.", "Use small letters a–z, digits and hyphens.");
+
+    public static Diagnostic NamesDifferByCase(SourceSpan at, string other) =>
+        Error("PBG606", at, $"The name differs from {other} only by case; they collide on Windows and macOS.", "Rename one of them.");
+
+    public static Diagnostic UnusableName(SourceSpan at, string why) =>
+        Error("PBG607", at, $"The file cannot have this name: {why}.", "Rename it.");
+
+    public static Diagnostic SymbolicLink(SourceSpan at, string target) =>
+        Error("PBG608", at, $"This is a link to '{target}'; links are not followed, so that nothing from outside gets in.", "Copy the files into the site.");
+
+    public static Diagnostic LinkLoop(SourceSpan at, string loop) =>
+        Error("PBG609", at, $"This link leads back to itself: {loop}.", "Remove it.");
+
+    public static Diagnostic IdGone(Located<string> id, string label, IEnumerable<string> known) =>
+        Error("PBG610", id.Span, $"The id '{id.Value}' (“{Short(label)}”) held readers' answers and is gone from the content.",
+            Spelling.Nearest(id.Value, known) is { } near
+                ? $"Was it renamed to '{near}'? Then write 'renamed-from: {id.Value}' on that row; otherwise mark this row 'retired: true' or 'merged-into: …'."
+                : "Bring it back, or mark this row 'retired: true', 'merged-into: …', or the new one 'renamed-from: …'.");
+
+    public static Diagnostic IdReused(Located<string> id, Located<string> row) =>
+        Error("PBG611", id.Span, $"The id '{id.Value}' was given up ({row.Span}) and must not come back for something else.", "Choose a new id.");
+
+    public static Diagnostic IdChangedKind(Located<string> id, Located<string> row, string before, string now) =>
+        Error("PBG612", id.Span, $"The id '{id.Value}' named {before} ({row.Span}) and now names {now}.", "Choose a new id for the new thing.");
+
+    public static Diagnostic LedgerTarget(Located<string> row, string target, IEnumerable<string> known) =>
+        Error("PBG613", row.Span, $"'{row.Value}' is merged into '{target}', which does not exist.", Spelling.Hint(target, known));
+
+    public static Diagnostic EditedOutput(SourceSpan at) =>
+        Warning("PBG614", at, "This file of the site was edited by hand and is kept as it is.", "Edit the content instead, or build with --overwrite.");
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using PlaybookGen.Kinds.Bodies;
+using PlaybookGen.Model;
+
+namespace PlaybookGen.Kinds.Letters;
+
+/// <param name="To">Who reads it, as words; or null.</param>
+public sealed record LetterView(
+    HeadView Head, string? Purpose, string? When, string? To, string Channel, int Limit,
+    ImmutableArray<ToneView> Tones, ImmutableArray<FieldView> Fields, ImmutableArray<ReplyView> Replies,
+    string? FollowUpAfter, CardView? FollowUp, ImmutableArray<string> Do, ImmutableArray<string> Dont)
+{
+    public static LetterView From(Letter letter, Linker linker)
+    {
+        var fields = letter.Fields.Select(field => Described(field, linker)).ToImmutableArray();
+        var views = fields.Select(field => FieldView.From(field, letter, linker)).ToImmutableArray();
+        return new(
+            HeadView.Of(letter, linker),
+            letter.Purpose,
+            letter.When,
+            linker.TitleOf(linker.Edition.Config.Audiences, letter.Group?.Value),
+            letter.Channel,
+            letter.Limit,
+            [.. letter.Tones.Select((tone, at) => ToneView.From(tone, at is 0, views, linker))],
+            views,
+            [.. letter.Replies.Select(reply => ReplyView.From(reply, letter, linker)).OfType<ReplyView>()],
+            letter.FollowUp?.After,
+            letter.FollowUp is { } follow && References.Find(follow.Letter, letter, linker.Edition).Entry is { } next ? CardView.Of(next, linker) : null,
+            letter.Do,
+            letter.Dont);
+    }
+
+    private static LetterField Described(LetterField field, Linker linker) =>
+        field.Shared && linker.Edition.Data.Fields.FirstOrDefault(shared => shared.Id.Value == field.Id.Value) is { } shared
+            ? field.With(shared, linker.Language)
+            : field;
+}
+
+/// <param name="Key">The name under which the value is kept; shared fields have one for all letters.</param>
+/// <param name="Default">What stands for it when it is empty, for each tone; empty when nothing does.</param>
+public sealed record FieldView(
+    string Id, string InputId, string Key, string Label, string? Hint, string Type, bool Required, string? Example, int? Max,
+    string? Text, string? Autocomplete, ImmutableArray<FieldOptionView> Options, ToneDefaults Default)
+{
+    public static FieldView From(LetterField field, Letter owner, Linker linker)
+    {
+        var shared = linker.Edition.Data.Fields.FirstOrDefault(known => field.Shared && known.Id.Value == field.Id.Value);
+        var inputId = linker.Anchor($"field-{field.Id.Value}");
+        return new(
+            field.Id.Value,
+            inputId,
+            field.Shared ? $"field/{field.Id.Value}" : $"letter/{owner.Head.Id.Value}/{field.Id.Value}",
+            field.Label,
+            field.Hint,
+            field.Type,
+            field.Required,
+            field.Example,
+            field.Max,
+            field.Text,
+            shared?.Autocomplete,
+            [.. field.Options.Select(option => new FieldOptionView(option.Id, option.Label, $"{inputId}-{option.Id}"))],
+            field.Default);
+    }
+}
+
+public sealed record FieldOptionView(string Id, string Label, string InputId);
+
+/// <param name="Subject">Empty when the letter has none.</param>
+public sealed record ToneView(
+    string Id, string SectionId, string Title, bool IsFirst, ImmutableArray<PartView> Subject, ImmutableArray<ImmutableArray<PartView>> Paragraphs)
+{
+    public static ToneView From(Tone tone, bool isFirst, ImmutableArray<FieldView> fields, Linker linker) => new(
+        tone.Id,
+        linker.Anchor($"tone-{tone.Id}"),
+        tone.Title,
+        isFirst,
+        [.. tone.Subject.Select(part => PartView.From(part, tone, fields))],
+        [.. tone.Paragraphs.Select(paragraph => paragraph.Select(part => PartView.From(part, tone, fields)).ToImmutableArray())]);
+}
+
+/// <summary>A part of a letter as a template sees it: exactly one of these is set.</summary>
+/// <param name="Optional">Parts that belong together and may be left out.</param>
+public sealed record PartView(string? Text = null, BlankView? Blank = null, ImmutableArray<PartView>? Optional = null, bool Break = false)
+{
+    public static PartView From(LetterPart part, Tone tone, ImmutableArray<FieldView> fields) => part switch
+    {
+        Said said => new(Text: said.Text),
+        Blank blank => new(Blank: BlankView.From(fields.FirstOrDefault(field => field.Id == blank.Field.Value), blank.Field.Value, tone)),
+        Optional optional => new(Optional: [.. optional.Parts.Select(inner => From(inner, tone, fields))]),
+        _ => new(Break: true),
+    };
+}
+
+/// <param name="Words">What stands in the blank before anybody fills it: the default, or the name of what is missing.</param>
+/// <param name="IsDefault">Whether the words may stay.</param>
+public sealed record BlankView(string Field, string Words, bool IsDefault)
+{
+    public static BlankView From(FieldView? field, string id, Tone tone) => field?.Default.For(tone.Id) is { } standing
+        ? new(id, standing, true)
+        : new(id, field?.Text ?? field?.Label ?? id, field?.Text is not null);
+}
+
+public sealed record ReplyView(string Id, string Label, CardView Then)
+{
+    public static ReplyView? From(Reply reply, Letter letter, Linker linker) =>
+        References.Find(reply.Then, letter, linker.Edition).Entry is { } target ? new(reply.Id, reply.Label, CardView.Of(target, linker)) : null;
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using PlaybookGen.Kinds.Bodies;
+using PlaybookGen.Model;
+
+namespace PlaybookGen.Kinds.Steps;
+
+/// <summary>A stone of the path.</summary>
+/// <param name="Phase">The number of its phase, from one; zero when it has none.</param>
+public sealed record StoneView(int Number, string Title, string Summary, string Href, string Id, bool IsCurrent, int Phase);
+
+/// <param name="Phase">The title of the phase, or null.</param>
+/// <param name="PhaseNumber">From one; zero when it has none.</param>
+public sealed record StepView(
+    HeadView Head, int Number, int Total, string? Phase, int PhaseNumber, string? When, string? Outcome,
+    ImmutableArray<BlockView> Blocks, ImmutableArray<StoneView> Path, CardView? Previous, CardView? Next)
+{
+    public static StepView From(Step step, Linker linker)
+    {
+        var steps = linker.Edition.Of(Step.Kind);
+        var at = steps.IndexOf(step);
+        return new(
+            HeadView.Of(step, linker),
+            at + 1,
+            steps.Length,
+            linker.TitleOf(linker.Edition.Config.Phases, step.Group?.Value),
+            PhaseNumberOf(step, linker),
+            step.When,
+            step.Outcome,
+            BlockView.From(step, step.Checklists, linker),
+            PathFor(linker, step),
+            at > 0 ? CardView.Of(steps[at - 1], linker) : null,
+            at + 1 < steps.Length ? CardView.Of(steps[at + 1], linker) : null);
+    }
+
+    /// <summary>All steps in order; the current one is marked.</summary>
+    public static ImmutableArray<StoneView> PathFor(Linker linker, Step? current) =>
+        [.. linker.Edition.Of(Step.Kind).Cast<Step>().Select((step, at) => new StoneView(
+            at + 1, step.Head.Title, step.Head.Summary, linker.Href(step), step.Head.Id.Value, step == current, PhaseNumberOf(step, linker)))];
+
+    public static int PhaseNumberOf(Step step, Linker linker)
+    {
+        var phases = linker.Edition.Config.Phases;
+        for (var at = 0; at < phases.Length; at++)
+            if (phases[at].Id == step.Group?.Value)
+                return at + 1;
+        return 0;
+    }
+}

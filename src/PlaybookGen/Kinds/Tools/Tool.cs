@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using PlaybookGen.Diagnostics;
+using PlaybookGen.Model;
+using PlaybookGen.Syntax;
+
+namespace PlaybookGen.Kinds.Tools;
+
+/// <summary>A worksheet of one of a few kinds; it works on screen and on paper.</summary>
+public sealed record Tool(EntryHead Head, string Type, MarkdownBody Intro, MarkdownBody After, ToolParts Parts) : Entry(Head)
+{
+    private static readonly (string Name, Func<FieldReader, ToolParts> Read)[] Types =
+    [
+        ("roadmap", Roadmap.Read),
+        ("log", Log.Read),
+        ("table", Tracker.Read),
+        ("board", Board.Read),
+        ("calendar", Calendar.Read),
+        ("card", Card.Read),
+        ("timer", Timer.Read),
+    ];
+
+    public static ContentKind Kind { get; } = new()
+    {
+        Name = "tool",
+        Noun = "a tool",
+        Folder = "tools",
+        Extension = ".yml",
+        Scaffold = "Tools/scaffold.yml",
+        HasMarkdown = false,
+        Read = Read,
+        View = static (entry, linker) => ToolView.From((Tool)entry, linker),
+    };
+
+    public override IEnumerable<Reference> OwnReferences => Intro.References.Concat(After.References);
+
+    public override IEnumerable<string> Anchors => Intro.Headings.Concat(After.Headings).Select(static heading => heading.Id);
+
+    public override IEnumerable<Keepable> Keeps =>
+        Parts.Keeps.Where(static part => part.Id.Value.Length > 0).Select(static part => new Keepable("field", part.Id, part.Label));
+
+    private static Tool Read(EntryHead head, FieldReader fields, EntryText text)
+    {
+        var type = fields.OneOf("kind", Types.Select(static known => known.Name).ToArray());
+        var parts = Types.First(known => known.Name == type).Read(fields);
+        foreach (var again in parts.Keeps.GroupBy(static part => part.Id.Value, StringComparer.Ordinal).SelectMany(static same => same.Skip(1)))
+            fields.Problems.Add(Problems.IdTwice(again.Id, parts.Keeps.First(part => part.Id.Value == again.Id.Value).Id.Span));
+        return new(head, type, Words(fields, "intro"), Words(fields, "after"), parts);
+    }
+
+    private static MarkdownBody Words(FieldReader fields, string key)
+    {
+        if (fields.OptionalText(key) is not { } words)
+            return MarkdownBody.Empty;
+        var body = MarkdownParser.ParseWords(words);
+        fields.Problems.AddRange(body.Problems);
+        return body.Value;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace PlaybookGen.Pages;
+
+/// <summary>A link of the frame around a page.</summary>
+/// <param name="Key">For words that come from the theme; empty when <paramref name="Title"/> has them.</param>
+public sealed record NavLink(string Key, string Title, string Href, bool IsCurrent);
+
+/// <summary>What every template sees of the site and of the frame around the page; all links are relative to the page.</summary>
+/// <param name="Id">Prefix of all that the reader's browser keeps for this playbook.</param>
+/// <param name="Direction"><c>ltr</c> or <c>rtl</c>.</param>
+/// <param name="Assets">The way to the theme's files, with a trailing slash.</param>
+/// <param name="PageTitle">Empty when the theme has the words, by <paramref name="PageKey"/>.</param>
+/// <param name="PageKey">Which page of the theme's own this is: <c>steps</c>, <c>workbook</c>, <c>not-found</c>; or empty.</param>
+/// <param name="Kind">Which template: <c>home</c>, <c>step</c>, <c>list</c> …</param>
+/// <param name="Canonical">The published address, or null when <c>site.yml</c> names none.</param>
+/// <param name="Policy">The content security policy, for the meta element.</param>
+public sealed record SiteView(
+    string Id, string Title, string Tagline, string Language, string Direction, string Home, string Assets,
+    string PageTitle, string PageKey, string Description, string Kind, string? Canonical, string Policy, string? Feed,
+    ImmutableArray<NavLink> Nav, NavLink? Help, ImmutableArray<NavLink> Footer, ImmutableArray<NavLink> Languages,
+    string? Workbook, string? EditHref, bool IsIndexed, bool LiveReload);

@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PlaybookGen.Configuration;
+using PlaybookGen.Diagnostics;
+using PlaybookGen.Files;
+using PlaybookGen.Syntax;
+
+namespace PlaybookGen.Theming;
+
+/// <summary>Finds the theme that <c>site.yml</c> names, with what it extends below it, and reads all its files.</summary>
+public static class ThemeLoader
+{
+    private const int MaxChain = 8;
+
+    public static Outcome<Theme> Load(IFolder site, SiteConfig config)
+    {
+        var problems = new List<Diagnostic>();
+        var folder = Chain(site, config.Theme, problems);
+        var files = folder.List().Select(file => (file.Path, Bytes: folder.Read(file.Path)!)).ToList();
+        var prefix = $"themes/{config.Theme}/";
+        var templates = files
+            .Where(static file => file.Path.Extension is ".hbs")
+            .Select(file => (file.Path, Text: Text(prefix + file.Path, file.Bytes, problems)))
+            .Select(file => new TemplateFile(NameOf(file.Path), prefix + file.Path, file.Text))
+            .ToList();
+        var strings = files
+            .Where(static file => file.Path.IsIn("strings") && file.Path.Extension is ".yml")
+            .ToFrozenDictionary(static file => file.Path.Stem, file => Strings(prefix + file.Path, file.Bytes, problems), StringComparer.Ordinal);
+        foreach (var same in templates.GroupBy(static template => template.Name, StringComparer.Ordinal).Where(static same => same.Count() > 1))
+            problems.Add(Problems.TemplateTwice(SourceSpan.Of(same.Last().File), same.Key, same.First().File));
+
+        var hash = ContentHash.Of(files.SelectMany(static file => new[] { ContentHash.Of(file.Path.Value), ContentHash.Of(file.Bytes) }));
+        var theme = new Theme(
+            config.Theme,
+            hash,
+            templates.DistinctBy(static template => template.Name).ToFrozenDictionary(static template => template.Name, StringComparer.Ordinal),
+            strings,
+            []);
+        problems.AddRange(TemplateInspector.Inspect(theme));
+        return Outcome.Of(theme with { Assets = AssetBundle.Make(files, theme.AssetFolder) }, problems);
+    }
+
+    /// <summary>The folder of a theme over the folders that it extends; the default theme is below them all.</summary>
+    private static IFolder Chain(IFolder site, string name, List<Diagnostic> problems)
+    {
+        var layers = new List<IFolder>();
+        var names = new List<string>();
+        var paths = site.List().Select(static file => file.Path).Where(static path => path.IsIn("themes")).ToList();
+        for (string? next = name; next is not null; next = Extends(layers[^1], next, problems))
+        {
+            if (names.Contains(next) || names.Count >= MaxChain)
+            {
+                problems.Add(Problems.ThemeCycle(SourceSpan.Of($"themes/{name}/theme.yml"), [.. names, next]));
+                break;
+            }
+
+            names.Add(next);
+            if (!paths.Any(path => path.IsIn($"themes/{next}")))
+            {
+                if (next is not "default")
+                    problems.Add(Problems.NoTheme(SourceSpan.Of(SiteConfig.FileName), next, paths.Select(static path => path.Value.Split('/')[1]).Append("default")));
+                break;
+            }
+
+            layers.Add(Below(site, paths, $"themes/{next}"));
+        }
+
+        return layers.AsEnumerable().Reverse().Aggregate(EmbeddedTheme.Default, static (under, over) => new OverlayFolder(over, under));
+    }
+
+    private static MemoryFolder Below(IFolder site, IEnumerable<SitePath> paths, string root)
+    {
+        var folder = new MemoryFolder();
+        foreach (var path in paths.Where(path => path.IsIn(root)))
+            if (site.Read(path) is { } bytes)
+                folder.Share(SitePath.Of(path.Value[(root.Length + 1)..]), bytes);
+        return folder;
+    }
+
+    private static string? Extends(IFolder theme, string name, List<Diagnostic> problems)
+    {
+        var file = $"themes/{name}/theme.yml";
+        if (name is "default" || theme.Read(SitePath.Of("theme.yml")) is not { } bytes)
+            return null;
+        var map = YamlReader.ReadMap(file, Text(file, bytes, problems));
+        problems.AddRange(map.Problems);
+        if (map.Value is null)
+            return null;
+        var fields = new FieldReader(map.Value, "theme.yml", problems);
+        fields.Text("name");
+        var extends = fields.OptionalText("extends")?.Value;
+        fields.RejectUnknown();
+        return extends;
+    }
+
+    private static string Text(string file, byte[] bytes, List<Diagnostic> problems)
+    {
+        var text = TextDecoder.Decode(file, bytes);
+        problems.AddRange(text.Problems);
+        return text.Value ?? "";
+    }
+
+    /// <summary>A component is called by its own name, everything else by its path.</summary>
+    private static string NameOf(SitePath path) =>
+        path.IsIn("components") ? path.Stem : path.Value[..^path.Extension.Length];
+
+    private static FrozenDictionary<string, string> Strings(string file, byte[] bytes, List<Diagnostic> problems)
+    {
+        var map = YamlReader.ReadMap(file, Text(file, bytes, problems));
+        problems.AddRange(map.Problems);
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (map.Value is not null)
+            Flatten(map.Value, "", words);
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void Flatten(YamlMap map, string prefix, Dictionary<string, string> words)
+    {
+        foreach (var (key, value) in map.Fields)
+        {
+            if (value is YamlMap inner)
+                Flatten(inner, $"{prefix}{key.Value}.", words);
+            else if (value is YamlScalar word)
+                words[prefix + key.Value] = word.Value;
+        }
+    }
+}
