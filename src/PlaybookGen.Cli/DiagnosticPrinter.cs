@@ -57,8 +57,9 @@ internal static class DiagnosticPrinter
     private static string GitHub(Diagnostic problem)
     {
         static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
         var severity = problem.Severity is Severity.Error ? "error" : "warning";
         var words = problem.Hint is null ? problem.Message : $"{problem.Message} {problem.Hint}";
-        return $"::{severity} file={problem.Span.File},line={problem.Span.Line},col={problem.Span.Column},title={problem.Code}::{Data(words)}";
+        return $"::{severity} file={Property(problem.Span.File)},line={problem.Span.Line},col={problem.Span.Column},title={problem.Code}::{Data(words)}";
     }
 }

@@ -31,6 +31,8 @@ internal static class BuildCommand
 
     private static int Run(Terminal terminal, string source, string? output, BuildOptions options, bool strict, bool overwrite, string format)
     {
+        if (SiteOptions.IsMissing(source, terminal))
+            return ExitCode.Usage;
         var target = Path.GetFullPath(output ?? Path.Combine(source, "_site"));
         if (OutputGuard.Objection(Path.GetFullPath(source), target) is { } objection)
             return terminal.Refuse(objection, "Choose another folder with --output. Nothing was changed.");

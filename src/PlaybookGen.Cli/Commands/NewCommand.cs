@@ -37,11 +37,11 @@ internal static class NewCommand
 
         var kind = ContentKinds.All.First(kind => kind.Name == kindName);
         var slug = Ids.Slug(title);
-        if (!Ids.IsValid(slug))
+        if (!Ids.IsValid(slug) || SitePath.IsReserved(slug))
             return terminal.Refuse($"No file name can be made of '{title}'.", "Begin the title with a letter a–z; you can change it in the file.");
         var path = PathFor(kind, slug, folder, site);
-        if (site.Read(path) is not null)
-            return terminal.Refuse($"{path} exists already.", "Choose another title. Nothing was changed.");
+        if (site.List().Select(static file => file.Path).FirstOrDefault(file => file.Folder == path.Folder && Edition.SlugOf(file, kind) == Edition.SlugOf(path, kind)) is { Value.Length: > 0 } taken)
+            return terminal.Refuse($"{taken} exists already.", "Choose another title. Nothing was changed.");
         site.Write(path, System.Text.Encoding.UTF8.GetBytes(Scaffold(kind).Replace("$id", slug, StringComparison.Ordinal).Replace("$title", Quoted(title), StringComparison.Ordinal)));
         terminal.Output.WriteLine(path.Value);
         return ExitCode.Fine;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using PlaybookGen.Cli.Serving;
 using PlaybookGen.Configuration;
 
@@ -15,7 +16,7 @@ internal static class ServeCommand
         var port = new Option<int>("--port", "-p") { Description = "The port on this machine; 0 takes a free one.", DefaultValueFactory = static _ => DefaultPort };
         port.Validators.Add(static text =>
         {
-            if (text.GetValueOrDefault<int>() is < 0 or > 65535)
+            if (text.Tokens.Count > 0 && int.TryParse(text.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 65535)
                 text.AddError("A port is a number from 0 to 65535.");
         });
         var command = new Command("serve", "Shows the site at a local address and refreshes it as you write.") { options.Source, port, options.Drafts, options.Coach };
@@ -26,18 +27,19 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(Terminal terminal, string source, int port, BuildOptions options, CancellationToken cancel)
     {
-        if (!File.Exists(Path.Combine(source, SiteConfig.FileName)))
-            return terminal.Refuse($"There is no site.yml in {Path.GetFullPath(source)}.", "Run the command in the folder that holds site.yml, or name that folder with --source.");
+        if (SiteOptions.IsMissing(source, terminal))
+            return ExitCode.Usage;
 
         // The site is served from the root of this address, wherever it will be published.
-        var preview = new Preview(source, options with { Url = null }, terminal);
+        var preview = new Preview(source, options with { Url = new("http://localhost/") }, terminal);
+        var seen = SiteWatcher.Stamp(source);
         preview.Rebuild();
         await using var server = new DevServer(preview, terminal);
         if (await server.StartAsync(port, cancel) is not { } address)
             return ExitCode.Environment;
         terminal.Output.WriteLine($"The playbook is at {address}");
         terminal.Output.WriteLine("It refreshes when you save a file. Press Ctrl+C to stop.");
-        await SiteWatcher.WatchAsync(source, preview.Rebuild, cancel);
+        await SiteWatcher.WatchAsync(source, seen, preview.Rebuild, cancel);
         return ExitCode.Fine;
     }
 }

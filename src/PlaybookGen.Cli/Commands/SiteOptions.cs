@@ -30,6 +30,15 @@ internal sealed class SiteOptions
         Coach: given.GetValue(Coach),
         Url: given.GetValue(Url) is { } url ? SiteConfigReader.ParseUrl(url) : null);
 
+    /// <summary>Says that there is no site, before anything is written or served.</summary>
+    public static bool IsMissing(string source, Terminal terminal)
+    {
+        if (File.Exists(Path.Combine(source, SiteConfig.FileName)))
+            return false;
+        terminal.Refuse($"There is no site.yml in {Path.GetFullPath(source)}.", "Run the command in the folder that holds site.yml, or name that folder with --source.");
+        return true;
+    }
+
     private static Option<string> FormatOption()
     {
         var option = new Option<string>("--format") { Description = "How problems are told: text, or github for annotations.", DefaultValueFactory = static _ => "text" };

@@ -20,7 +20,9 @@ internal sealed class DevServer(Preview preview, Terminal terminal) : IAsyncDisp
     /// <summary>Starts listening and answers the address, or says why not and answers null.</summary>
     public async Task<string?> StartAsync(int port, CancellationToken cancel)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        // Settings of the machine, such as ASPNETCORE_URLS, must not open the preview to others.
+        builder.Configuration.Sources.Clear();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -78,7 +80,7 @@ internal sealed class DevServer(Preview preview, Terminal terminal) : IAsyncDisp
         var response = context.Response;
         if (file is null && site.Read(Files.SitePath.TryParse(path.Trim('/') + "/index.html", out var folder, out _) ? folder : default) is not null)
         {
-            response.Redirect(path + "/");
+            response.Redirect($"/{folder.Folder}/");
             return;
         }
 

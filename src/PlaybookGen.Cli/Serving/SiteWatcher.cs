@@ -11,16 +11,15 @@ internal static class SiteWatcher
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
-    public static async Task WatchAsync(string source, Action changed, CancellationToken cancel)
+    /// <param name="before">The stamp of the files that were built last; what changed since then counts too.</param>
+    public static async Task WatchAsync(string source, int before, Action changed, CancellationToken cancel)
     {
         var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         using var watcher = Watcher(source, () => wake.Writer.TryWrite(true));
-        var before = Stamp(source);
         try
         {
-            while (true)
+            for (; ; await WaitAsync(wake.Reader, cancel))
             {
-                await WaitAsync(wake.Reader, cancel);
                 var now = Stamp(source);
                 if (now == before)
                     continue;
@@ -73,7 +72,8 @@ internal static class SiteWatcher
         }
     }
 
-    private static int Stamp(string source)
+    /// <summary>A number that changes when a file of the site does.</summary>
+    public static int Stamp(string source)
     {
         try
         {

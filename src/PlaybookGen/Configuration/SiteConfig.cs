@@ -18,7 +18,7 @@ public sealed record SiteConfig(
     Words Description,
     Uri? Url,
     ImmutableArray<string> Languages,
-    string Theme,
+    Located<string> Theme,
     string? Repository,
     ImmutableArray<Group> Phases,
     ImmutableArray<Group> Audiences,
@@ -30,7 +30,7 @@ public sealed record SiteConfig(
     public const string FileName = "site.yml";
 
     public static SiteConfig Default { get; } = new(
-        "playbook", new([("", "Playbook")]), Words.None, Words.None, null, ["en"], "default", null, [], [], [], null, [], true);
+        "playbook", new([("", "Playbook")]), Words.None, Words.None, null, ["en"], new("default", SourceSpan.Of(FileName)), null, [], [], [], null, [], true);
 
     public string DefaultLanguage => Languages[0];
 

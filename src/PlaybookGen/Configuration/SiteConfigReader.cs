@@ -36,7 +36,7 @@ public static class SiteConfigReader
             Description: Words.Read(fields, "description"),
             Url: Address(fields),
             Languages: Languages(fields),
-            Theme: fields.Has("theme") ? fields.Id("theme").Value : "default",
+            Theme: fields.Has("theme") && fields.Id("theme") is var theme && Ids.IsValid(theme.Value) ? theme : SiteConfig.Default.Theme,
             Repository: fields.OptionalText("repository")?.Value.TrimEnd('/'),
             Phases: Groups(fields, "phases"),
             Audiences: Groups(fields, "audiences"),
@@ -73,7 +73,7 @@ public static class SiteConfigReader
     }
 
     private static bool IsLanguage(string text) =>
-        text.Length is >= 2 and <= 12 && text.All(static letter => char.IsAsciiLetterLower(letter) || letter is '-');
+        text.Length is >= 2 and <= 12 && !SitePath.IsReserved(text) && text.All(static letter => char.IsAsciiLetterLower(letter) || letter is '-');
 
     private static ImmutableArray<Group> Groups(FieldReader fields, string key) =>
         fields.Group<GroupList>(key, $"a group of {key}", static groups => new(

@@ -12,7 +12,7 @@ public static partial class Problems
         Error("PBG303", at, $"The table has more than {limit:N0} cells.", "Split it into several tables.");
 
     public static Diagnostic RawHtml(SourceSpan at, string html) =>
-        Error("PBG304", at, $"Raw HTML is off: {Short(html)}", "Write Markdown instead, or put the text between backticks to show it.");
+        Error("PBG304", at, $"Raw HTML is off: '{Short(html)}'.", "Write Markdown instead, or put the text between backticks to show it.");
 
     public static Diagnostic SchemeNotAllowed(SourceSpan at, string scheme) =>
         Error("PBG305", at, $"The link scheme '{Short(scheme)}' is not allowed.", "Links may begin with https:, http:, mailto:, tel: or sms:, or lead to a page of this site.");
@@ -39,7 +39,7 @@ public static partial class Problems
         Error("PBG312", name.Span, $"The block '::: {name.Value}' is never closed.", "Put a line ':::' where it ends.");
 
     public static Diagnostic UnknownDirective(Located<string> name, string mark, IEnumerable<string> known) =>
-        Error("PBG313", name.Span, $"There is no '{mark} {name.Value}'.", Spelling.Hint(name.Value, known) ?? $"There are {List(known)}.");
+        Error("PBG313", name.Span, $"There is no '{mark}{name.Value}'.", Spelling.Hint(name.Value, known) ?? $"There are {List(known)}.");
 
     public static Diagnostic DirectiveNeedsId(Located<string> name) =>
         Error("PBG314", name.Span, $"'::{name.Value}' does not say which one.", $"Write its id: '::{name.Value} my-id'.");
@@ -70,6 +70,15 @@ public static partial class Problems
 
     public static Diagnostic ItemWithoutMinutes(SourceSpan at) =>
         Error("PBG323", at, "The item does not say how many minutes it takes.", "Write it in the braces: {#my-item minutes=5}.");
+
+    public static Diagnostic ItemWithoutWords(SourceSpan at) =>
+        Error("PBG324", at, "The item has no words.", "Write what to do after '- [ ]'.");
+
+    public static Diagnostic TooMuchExpansion(SourceSpan at, int limit) =>
+        Error("PBG325", at, $"Up to here, link definitions stand in for more than {limit:N0} characters.", "Use a long address fewer times.");
+
+    public static Diagnostic TooManyOpenings(SourceSpan at, string sign, int limit) =>
+        Error("PBG326", at, $"The text holds '{sign}' more than {limit:N0} times.", "Split it into several files.");
 
     private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
 }

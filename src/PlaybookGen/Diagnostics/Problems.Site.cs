@@ -9,10 +9,10 @@ public static partial class Problems
         Error("PBG602", at, "No kind of content has its place here.", $"Places are {List(places)}. A file for people is called README.md, or begins with an underscore.");
 
     public static Diagnostic UnknownLanguageFolder(SourceSpan at, string folder, IEnumerable<string> languages) =>
-        Error("PBG603", at, $"'{folder}' is not a language of this site.", $"site.yml lists {List(languages)}.");
+        Error("PBG603", at, $"'{folder}' is not a language of this site.", $"site.yml lists {List(languages)}: add it to 'languages' there, or rename the folder.");
 
     public static Diagnostic FileNumber(SourceSpan at, string noun) =>
-        Error("PBG604", at, $"The file name of {noun} begins with two digits and a hyphen.", "For instance 03-my-step.md: the digits are the order.");
+        Error("PBG604", at, $"The file name of {noun} must begin with two digits and a hyphen.", "For instance 03-my-step.md: the digits are the order.");
 
     public static Diagnostic FileName(SourceSpan at, string name) =>
         Error("PBG605", at, $"'{name}' cannot be an address.", "Use small letters a–z, digits and hyphens.");
@@ -39,7 +39,9 @@ public static partial class Problems
         Error("PBG611", id.Span, $"The id '{id.Value}' was given up ({row.Span}) and must not come back for something else.", "Choose a new id.");
 
     public static Diagnostic IdChangedKind(Located<string> id, Located<string> row, string before, string now) =>
-        Error("PBG612", id.Span, $"The id '{id.Value}' named {before} ({row.Span}) and now names {now}.", "Choose a new id for the new thing.");
+        Error("PBG612", id.Span, $"The id '{id.Value}' was the name of {A(before)} ({row.Span}) and is now the name of {A(now)}.", "Choose a new id for the new thing.");
+
+    private static string A(string type) => type is "item" ? "an item" : $"a {type}";
 
     public static Diagnostic LedgerTarget(Located<string> row, string target, IEnumerable<string> known) =>
         Error("PBG613", row.Span, $"'{row.Value}' is merged into '{target}', which does not exist.", Spelling.Hint(target, known));

@@ -3,7 +3,7 @@ namespace PlaybookGen.Diagnostics;
 public static partial class Problems
 {
     public static Diagnostic NoTheme(SourceSpan at, string name, IEnumerable<string> known) =>
-        Error("PBG701", at, $"There is no theme '{name}'.", Spelling.Hint(name, known) ?? $"There are {List(known)}.");
+        Error("PBG701", at, $"There is no theme '{name}'.", Spelling.Hint(name, known) ?? $"Known themes: {List(known)}.");
 
     public static Diagnostic ThemeCycle(SourceSpan at, IEnumerable<string> names) =>
         Error("PBG702", at, $"Themes extend each other in a circle: {string.Join(" -> ", names)}.");
@@ -54,6 +54,6 @@ public static partial class Problems
         "landmarks" => "PBG806",
         "head" => "PBG807",
         "policy" => "PBG808",
-        _ => "PBG800",
+        _ => throw new ArgumentOutOfRangeException(nameof(check), check, "There is no such check."),
     };
 }

@@ -5,11 +5,11 @@ public static class Spelling
 {
     /// <summary>
     /// The known word nearest to <paramref name="word"/> by Damerau-Levenshtein distance (optimal string alignment),
-    /// or null when none is within a third of its length (at least 1, at most 3 edits).
+    /// or null when none is within a third of its length (at least 1, at most 3 edits, never the whole word).
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
-        var limit = Math.Clamp(word.Length / 3, 1, 3);
+        var limit = Math.Min(Math.Clamp(word.Length / 3, 1, 3), word.Length - 1);
         string? best = null;
         foreach (var candidate in known.Order(StringComparer.Ordinal))
         {

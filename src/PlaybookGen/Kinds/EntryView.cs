@@ -22,5 +22,5 @@ public sealed record HeadView(
         Linker.SectionId(entry),
         entry.Head.Language,
         linker.Edition.IsFallback(entry),
-        entry.Head.Params.ToImmutableDictionary(static pair => pair.Key, static pair => pair.Value));
+        entry.Head.Params.IsEmpty ? ImmutableDictionary<string, string>.Empty : entry.Head.Params.ToImmutableDictionary(static pair => pair.Key, static pair => pair.Value));
 }

@@ -30,6 +30,9 @@ public sealed record ContentKind
     /// <summary>Whether the text below the front matter is Markdown; otherwise the kind reads it itself.</summary>
     public bool HasMarkdown { get; init; } = true;
 
+    /// <summary>Whether its text may hold checklists.</summary>
+    public bool HasChecklists { get; init; }
+
     /// <summary>Whether it is printed in the workbook.</summary>
     public bool IsInWorkbook { get; init; } = true;
 

@@ -5,7 +5,7 @@ using PlaybookGen.Syntax;
 namespace PlaybookGen.Model;
 
 /// <summary>Something the pages cite.</summary>
-/// <param name="Read">When it was checked, or <c>knowledge</c>.</param>
+/// <param name="Read">Year and month in which it was checked; empty when it is known from the literature.</param>
 public sealed record Source(
     Located<string> Id, Words Title, string Authors, int? Year, string Kind, string Strength, string? Url, Words Note, string Read)
 {
@@ -21,7 +21,7 @@ public sealed record Source(
         fields.OneOf("strength", Strengths),
         fields.WebAddress("url"),
         Words.Read(fields, "note"),
-        fields.Words("read"));
+        fields.Month("read", instead: "knowledge"));
 }
 
 /// <summary>Where real people help.</summary>
@@ -41,7 +41,7 @@ public sealed record Helpline(
         Words.Read(fields, "hours"),
         Words.Read(fields, "for"),
         Words.Read(fields, "note"),
-        fields.Text("checked").Value);
+        fields.Has("checked") ? fields.Month("checked") : fields.Text("checked").Value);
 }
 
 /// <summary>A field that many letters ask for, and a reader fills once.</summary>

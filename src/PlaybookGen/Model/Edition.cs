@@ -28,7 +28,7 @@ public sealed class Edition
         _byFile = Entries.ToFrozenDictionary(static entry => entry.Head.File);
         _byKind = Entries.GroupBy(static entry => entry.Head.Kind).ToFrozenDictionary(static group => group.Key, static group => group.ToImmutableArray());
         _sources = data.Sources.DistinctBy(static source => source.Id.Value).ToFrozenDictionary(static source => source.Id.Value, StringComparer.Ordinal);
-        SourcesPage = Entries.FirstOrDefault(static entry => entry.Head.Body.AllBlocks().OfType<Syntax.Directive>().Any(static line => line.Name.Value is "sources"));
+        SourcesPage = Entries.FirstOrDefault(static entry => entry.Texts.SelectMany(static text => text.AllBlocks()).OfType<Syntax.Directive>().Any(static line => line.Name.Value is "sources"));
     }
 
     public SiteConfig Config { get; }

@@ -36,7 +36,21 @@ public sealed record EntryHead(
 
 /// <summary>Something under which a reader's answer can be kept: an item, a question, a field.</summary>
 /// <param name="Type">What kind of thing: <c>item</c>, <c>question</c>, <c>field</c>.</param>
-public sealed record Keepable(string Type, Located<string> Id, string Label);
+/// <param name="Anchor">Where it stands on the page of its entry, before the linker makes it an id.</param>
+public sealed record Keepable(string Type, Located<string> Id, string Label, string Anchor)
+{
+    /// <summary>Whether it counts towards being done.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>Whether the answers of a row belong together.</summary>
+    public bool IsByRow { get; init; }
+
+    /// <summary>The answers that are kept as ids, with their words; empty when the answer is kept as it is.</summary>
+    public ImmutableArray<(string Id, string Label)> Options { get; init; } = [];
+
+    /// <summary>The name under which it is kept, without the reader's case: <c>step/begin/one-thing</c>.</summary>
+    public string KeyIn(Entry entry) => $"{entry.Head.Kind.Name}/{entry.Head.Id.Value}/{Id.Value}";
+}
 
 /// <summary>A piece of content: a step, a letter, a tool. Its kind says what else it holds.</summary>
 public abstract record Entry(EntryHead Head)
@@ -50,11 +64,15 @@ public abstract record Entry(EntryHead Head)
     /// <summary>What a reader can write or tick here, by id.</summary>
     public virtual IEnumerable<Keepable> Keeps => [];
 
-    public IEnumerable<Reference> References => Head.Body.References.Concat(Embedded(Head.Body)).Concat(Head.Cites).Concat(OwnReferences);
+    /// <summary>Every text that it holds.</summary>
+    public virtual IEnumerable<MarkdownBody> Texts => [Head.Body];
 
-    private static IEnumerable<Reference> Embedded(MarkdownBody body) => body.AllBlocks()
+    public IEnumerable<Reference> References =>
+        Texts.SelectMany(static text => text.References.Concat(Embedded(text))).Concat(Head.Cites).Concat(OwnReferences);
+
+    private static IEnumerable<Reference> Embedded(MarkdownBody text) => text.AllBlocks()
         .OfType<Directive>()
-        .Where(static line => line.Argument.Value.Length > 0)
+        .Where(static line => line.Argument.Value.Length > 0 && Directive.Embeds.Contains(line.Name.Value))
         .Select(static line => Reference.To(line.Name.Value, line.Argument));
 
     public string Name => Head.Name;

@@ -56,6 +56,13 @@ public sealed record Ledger(ImmutableArray<LedgerRow> Rows)
         }
     }
 
+    /// <summary>The rows of what is no longer there.</summary>
+    public ImmutableArray<LedgerRow> GoneFrom(IEnumerable<Entry> entries, SharedData data)
+    {
+        var kept = Kept(entries, data).Select(static kept => kept.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. Rows.Where(row => !kept.Contains(row.Id.Value))];
+    }
+
     /// <summary>The ledger with rows for all that is new and with today's labels, as text; rows are never taken away.</summary>
     public string Write(IReadOnlyList<Entry> entries, SharedData data)
     {
@@ -86,8 +93,8 @@ public sealed record Ledger(ImmutableArray<LedgerRow> Rows)
     }
 
     private static IEnumerable<(string Id, Keepable Keepable)> Kept(IEnumerable<Entry> entries, SharedData data) => entries
-        .SelectMany(static entry => entry.Keeps.Select(keep => (Id: $"{entry.Head.Kind.Name}/{entry.Head.Id.Value}/{keep.Id.Value}", Keepable: keep)))
-        .Concat(data.Fields.Select(static field => (Id: $"field/{field.Id.Value}", Keepable: new Keepable("field", field.Id, field.Label.In("")))))
+        .SelectMany(static entry => entry.Keeps.Select(keep => (Id: keep.KeyIn(entry), Keepable: keep)))
+        .Concat(data.Fields.Select(static field => (Id: $"field/{field.Id.Value}", Keepable: new Keepable("field", field.Id, field.Label.In(""), $"field-{field.Id.Value}"))))
         .DistinctBy(static kept => kept.Id);
 
     private static string Quote(string words) =>

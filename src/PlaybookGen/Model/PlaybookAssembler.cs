@@ -32,7 +32,7 @@ public static class PlaybookAssembler
             problems.AddRange(Check(edition, site, drafts));
         problems.AddRange(CheckConfig(editions[0], site.Unreadable));
         problems.AddRange(site.Ledger.Check([.. unique.Where(entry => entry.Head.Language == site.Config.DefaultLanguage)], site.Data));
-        return Outcome.Of(new Playbook(site.Config, editions, drafts, site.DataHash), problems);
+        return Outcome.Of(new Playbook(site.Config, editions, site.Ledger.GoneFrom(unique, site.Data), drafts, site.DataHash), problems);
     }
 
     private static List<Entry> Unique(ImmutableArray<Entry> entries, List<Diagnostic> problems)
@@ -67,17 +67,18 @@ public static class PlaybookAssembler
         var pictures = site.Pictures.ToHashSet();
         foreach (var entry in edition.Entries.Where(entry => !edition.IsFallback(entry)))
         {
-            foreach (var problem in References.Check(entry, edition, isUnreadable))
-                yield return drafts.FirstOrDefault(draft => problem.Message.Contains($"'{draft.Name}'", StringComparison.Ordinal)) is { } draft
-                    ? Problems.LinkToDraft(problem.Span, draft.Name)
-                    : problem;
+            foreach (var reference in entry.References)
+                if (References.Check(reference, entry, edition, isUnreadable) is { } problem)
+                    yield return drafts.FirstOrDefault(draft => draft.Name == reference.Target || draft.Head.File == entry.Head.File.Resolve(reference.Target)) is { } draft
+                        ? Problems.LinkToDraft(problem.Span, draft.Name)
+                        : problem;
             foreach (var problem in entry.Head.Kind.Check(entry, edition))
                 yield return problem;
-            foreach (var picture in entry.Head.Body.Pictures)
+            foreach (var picture in entry.Texts.SelectMany(static text => text.Pictures))
                 if (entry.Head.File.Resolve(picture.Path) is not { } file || !file.IsIn("content"))
                     yield return Problems.OutsideContent(picture.Span, picture.Path);
                 else if (!pictures.Contains(file))
-                    yield return Problems.NoPicture(picture.Span, picture.Path, pictures.Select(static known => known.Value));
+                    yield return Problems.NoPicture(picture.Span, picture.Path, pictures.Select(known => new Route(entry.Head.File).Relative(known.Value)));
         }
 
         foreach (var same in edition.Entries.Where(entry => entry.Head.Kind.IsNumbered && !edition.IsFallback(entry)).GroupBy(static entry => entry.Head.File.Name[..2], StringComparer.Ordinal))

@@ -25,15 +25,8 @@ public static class References
         entry ?? edition.Entries.FirstOrDefault(other =>
             file.Value == other.Head.File.Value.Replace($"/{other.Head.Language}/", $"/{from.Head.Language}/", StringComparison.Ordinal));
 
-    /// <summary>The problems of the references of one entry.</summary>
+    /// <summary>What is wrong with a reference, or null.</summary>
     /// <param name="isUnreadable">Tells a target that exists but could not be read: it was reported already.</param>
-    public static IEnumerable<Diagnostic> Check(Entry entry, Edition edition, Func<string, bool> isUnreadable)
-    {
-        foreach (var reference in entry.References)
-            if (Check(reference, entry, edition, isUnreadable) is { } problem)
-                yield return problem;
-    }
-
     public static Diagnostic? Check(Reference reference, Entry? from, Edition edition, Func<string, bool> isUnreadable)
     {
         var found = Find(reference, from, edition);
@@ -43,14 +36,14 @@ public static class References
             return reference.Fragment is { } anchor && !entry.Anchors.Contains(anchor)
                 ? Problems.BrokenAnchor(reference.Span, anchor, entry.Head.File.Value, entry.Anchors)
                 : null;
-        if (!reference.IsById)
+        if (!reference.IsById && from is not null)
         {
-            var file = from?.Head.File.Resolve(reference.Target);
+            var file = from.Head.File.Resolve(reference.Target);
             if (file is null)
                 return Problems.OutsideContent(reference.Span, reference.Target);
             return isUnreadable(file.Value.Value)
                 ? null
-                : Problems.BrokenLink(reference.Span, reference.Target, Near(file.Value, from!, edition));
+                : Problems.BrokenLink(reference.Span, reference.Target, Near(file.Value, from, edition));
         }
 
         return isUnreadable(reference.Target) ? null : Problems.BrokenReference(reference.Span, reference.Target, edition.Names);

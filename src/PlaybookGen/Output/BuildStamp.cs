@@ -42,6 +42,8 @@ public static class BuildStamp
         text.Append(typeof(BuildStamp).Module.ModuleVersionId).Append(options).Append(Path.GetFullPath(output)).Append('\n');
         foreach (var file in site.List().Concat(new DiskFolder(output).List()))
             text.Append(file.Path.Value).Append(CultureInfo.InvariantCulture, $" {file.Length} {file.Stamp}\n");
+        foreach (var (path, _) in site.Links.Concat(site.Unusable))
+            text.Append(path).Append('\n');
         return ContentHash.Of(text.ToString());
     }
 }

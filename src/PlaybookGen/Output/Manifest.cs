@@ -35,6 +35,9 @@ internal sealed record Manifest(IReadOnlyDictionary<SitePath, ContentHash> Files
         var text = new StringBuilder(FirstLine).Append('\n');
         foreach (var (path, hash) in Files.OrderBy(static file => file.Key))
             text.Append(CultureInfo.InvariantCulture, $"{hash} {path}\n");
-        File.WriteAllText(Path.Combine(folder, FileName), text.ToString());
+        // Under its name only when it is whole: half a manifest would take our own files for somebody else's.
+        var whole = Path.Combine(folder, FileName);
+        File.WriteAllText(whole + ".part", text.ToString());
+        File.Move(whole + ".part", whole);
     }
 }

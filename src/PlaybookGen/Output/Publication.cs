@@ -13,16 +13,15 @@ public sealed class Publication : IDisposable
 {
     private readonly string _target;
     private readonly string _aside;
-    private readonly string _lockPath;
     private readonly FileStream _lock;
     private readonly Manifest? _old;
     private readonly StagingFolder _staging;
+    private bool _isSwapped;
 
     private Publication(string target, FileStream held)
     {
         _target = target;
         _lock = held;
-        _lockPath = held.Name;
         _aside = Beside(target, "next");
         Heal();
         _old = Manifest.Of(target);
@@ -53,7 +52,6 @@ public sealed class Publication : IDisposable
         catch
         {
             held.Dispose();
-            File.Delete(held.Name);
             throw;
         }
     }
@@ -66,22 +64,23 @@ public sealed class Publication : IDisposable
     {
         var edited = overwrite ? [] : Edited().ToImmutableArray();
         foreach (var path in edited)
-            _staging.Keep(path);
+            _staging.Keep(path, _old!.Files[path]);
         new Manifest(_staging.Written).Write(_aside);
         FileSystem.Flush(_aside);
         if (!Directory.Exists(_target))
             Directory.Move(_aside, _target);
         else if (!FileSystem.TryExchange(_aside, _target))
             MoveInTwoSteps();
-        RemoveOurs(_aside, keepUnknown: true);
+        _isSwapped = true;
+        Remove(_aside, wasSite: true);
         return [.. edited.Select(path => Problems.EditedOutput(SourceSpan.Of(path.Value)))];
     }
 
     public void Dispose()
     {
-        RemoveOurs(_aside, keepUnknown: true);
+        if (!_isSwapped)
+            Remove(_aside, wasSite: false);
         _lock.Dispose();
-        File.Delete(_lockPath);
     }
 
     private IEnumerable<SitePath> Edited() => (_old?.Files ?? new Dictionary<SitePath, ContentHash>())
@@ -95,7 +94,7 @@ public sealed class Publication : IDisposable
         var before = Beside(_target, "before");
         Directory.Move(_target, before);
         Directory.Move(_aside, _target);
-        RemoveOurs(before, keepUnknown: true);
+        Remove(before, wasSite: true);
     }
 
     /// <summary>Finishes or undoes what a killed run left behind.</summary>
@@ -104,36 +103,37 @@ public sealed class Publication : IDisposable
         var before = Beside(_target, "before");
         if (Directory.Exists(before) && !Directory.Exists(_target))
             Directory.Move(before, _target);
-        RemoveOurs(before, keepUnknown: true);
-        RemoveOurs(_aside, keepUnknown: false);
+        Remove(before, wasSite: true);
+        Remove(_aside, wasSite: Manifest.Of(_aside) is not null);
     }
 
     /// <summary>
-    /// Deletes a folder of ours. One with a manifest was a site: only what the manifest lists goes, and the folder stays
-    /// while anything else is in it. One without was never finished, and everything in it came from this tool.
+    /// Deletes a folder of ours. Of one that was a site, only what its manifest lists goes; what somebody put there
+    /// meanwhile moves to the new site, and the next build tells of it. Everything in one that was not came from this tool.
     /// </summary>
-    private static void RemoveOurs(string folder, bool keepUnknown)
+    private void Remove(string folder, bool wasSite)
     {
         if (!Directory.Exists(folder))
             return;
-        if (Manifest.Of(folder) is not { } manifest)
+        if (wasSite)
         {
-            if (!keepUnknown || IsAside(folder))
-                Directory.Delete(folder, recursive: true);
-            return;
+            foreach (var path in (Manifest.Of(folder)?.Files.Keys ?? []).Select(file => Path.Combine(folder, file.Value)).Where(File.Exists))
+                File.Delete(path);
+            File.Delete(Path.Combine(folder, Manifest.FileName));
+            foreach (var path in Directory.GetFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+                TakeAlong(path, Path.Combine(_target, Path.GetRelativePath(folder, path)));
         }
 
-        foreach (var file in manifest.Files.Keys)
-            File.Delete(Path.Combine(folder, file.Value));
-        File.Delete(Path.Combine(folder, Manifest.FileName));
-        foreach (var inner in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories).OrderByDescending(static path => path.Length))
-            if (!Directory.EnumerateFileSystemEntries(inner).Any())
-                Directory.Delete(inner);
-        if (!Directory.EnumerateFileSystemEntries(folder).Any())
-            Directory.Delete(folder);
+        Directory.Delete(folder, recursive: true);
     }
 
-    private static bool IsAside(string folder) => Path.GetFileName(folder).EndsWith(".playbookgen-next", StringComparison.Ordinal);
+    private static void TakeAlong(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        while (Path.Exists(to))
+            to += ".kept";
+        File.Move(from, to);
+    }
 
     private static void Refuse(string target)
     {
@@ -161,9 +161,10 @@ public sealed class Publication : IDisposable
         {
             try
             {
-                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                // Deleted as part of closing, so that nobody can take a lock on a file that is about to go.
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException fault) when (IsHeld(fault))
             {
                 if (DateTime.UtcNow > until)
                     throw new BusyException(target);
@@ -171,6 +172,9 @@ public sealed class Publication : IDisposable
             }
         }
     }
+
+    /// <summary>Whether somebody else has the file open: EAGAIN on Linux and macOS, a sharing violation on Windows.</summary>
+    private static bool IsHeld(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private static string Beside(string target, string role) =>
         Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.playbookgen-{role}");

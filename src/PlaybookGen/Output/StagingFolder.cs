@@ -23,22 +23,33 @@ internal sealed class StagingFolder(string root, string current, Manifest? old) 
     public void Write(SitePath path, ReadOnlySpan<byte> bytes)
     {
         var hash = ContentHash.Of(bytes);
-        if (_folders.TryAdd(path.Folder, true))
+        if (!_folders.ContainsKey(path.Folder))
+        {
             Directory.CreateDirectory(Path.Combine(root, path.Folder));
+            _folders[path.Folder] = true;
+        }
+
         _written[path] = hash;
-        if (old is not null && old.Files.TryGetValue(path, out var before) && before == hash
+        if (old is not null && old.Files.TryGetValue(path, out var before) && before == hash && IsAsWritten(path, hash)
             && FileSystem.TryHardLink(Path.Combine(current, path.Value), _disk.Full(path)))
             return;
         Interlocked.Increment(ref _changed);
         _disk.Write(path, bytes);
     }
 
-    /// <summary>Keeps a file of the old site as it is, edited by hand as it may be.</summary>
-    public void Keep(SitePath path)
+    /// <summary>Keeps a file of the old site as it is, edited by hand as it may be; <paramref name="known"/> is what it was before.</summary>
+    public void Keep(SitePath path, ContentHash known)
     {
+        _written.TryAdd(path, known);
         var full = _disk.Full(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.Delete(full);
         File.Copy(Path.Combine(current, path.Value), full);
+    }
+
+    private bool IsAsWritten(SitePath path, ContentHash hash)
+    {
+        var full = Path.Combine(current, path.Value);
+        return File.Exists(full) && ContentHash.Of(File.ReadAllBytes(full)) == hash;
     }
 }

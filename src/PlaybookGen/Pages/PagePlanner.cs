@@ -17,7 +17,8 @@ public static class PagePlanner
         var pages = playbook.Editions.SelectMany(edition => new Planner(new(playbook, edition, assets, options)).Pages()).ToImmutableArray();
         var problems = pages
             .GroupBy(static page => page.Route.Path.Value.ToLowerInvariant(), StringComparer.Ordinal)
-            .SelectMany(static same => same.Skip(1).Select(again => Problems.SameAddress(again.Blame, again.Route.Path.Value, same.First().Blame)));
+            .Select(static same => same.OrderBy(static page => page.Blame.File is not SiteConfig.FileName).ToList())
+            .SelectMany(static same => same.Skip(1).Select(again => Problems.SameAddress(again.Blame, again.Route.Path.Value, same[0].Blame)));
         return Outcome.Of(pages, problems);
     }
 
@@ -36,7 +37,7 @@ public static class PagePlanner
                 yield return Own($"{kind.Folder}/index.html", "list", kind.Folder, linker => ListView.From(kind, linker));
             ImmutableArray<Entry> book = [.. _edition.Entries.Where(static entry => entry.Head.Kind.IsInWorkbook)];
             if (frame.Playbook.Config.Workbook && !book.IsEmpty)
-                yield return Own("workbook.html", "workbook", "workbook", linker => WorkbookView.From(linker, book), book.ToHashSet());
+                yield return Own("workbook.html", "workbook", "workbook", linker => WorkbookView.From(linker, book), book, together: book.ToHashSet());
             if (_edition.Language == frame.Playbook.Config.DefaultLanguage)
                 yield return Lost();
         }
@@ -53,7 +54,9 @@ public static class PagePlanner
                 ContentHash.Of([_shape, entry.Head.Hash]));
         }
 
-        private Page Own(string path, string template, string key, Func<Linker, object> view, IReadOnlySet<Entry>? together = null)
+        /// <param name="shown">Entries of which the page shows more than their titles.</param>
+        private Page Own(
+            string path, string template, string key, Func<Linker, object> view, ImmutableArray<Entry>? shown = null, IReadOnlySet<Entry>? together = null)
         {
             var route = _edition.RouteOf(path);
             return new(
@@ -61,7 +64,7 @@ public static class PagePlanner
                 () => new(
                     frame.Around(route, template, "", key, "", null),
                     view(new Linker(_edition, route, null, together, frame.Options.Coach))),
-                together is null ? _shape : ContentHash.Of([_shape, .. together.Select(static entry => entry.Head.Hash)]));
+                shown is null ? _shape : ContentHash.Of([_shape, .. shown.Value.Select(static entry => entry.Head.Hash)]));
         }
 
         /// <summary>It is served for addresses at any depth, so its links start at the root of the host.</summary>
@@ -90,7 +93,11 @@ public static class PagePlanner
         {
             var text = new System.Text.StringBuilder();
             text.Append(frame.Assets).Append(frame.Options).Append(frame.Playbook.DataHash);
-            foreach (var entry in frame.Edition.Entries)
+            text.Append(frame.Edition.SourcesPage?.Name).Append('\t').Append(frame.Edition.Language);
+            foreach (var row in frame.Playbook.Gone)
+                text.Append('\n').Append(row.Id.Value).Append('\t').Append(row.Label);
+            // Pages lead to their translations, so those of the other languages count too.
+            foreach (var entry in frame.Playbook.Editions.SelectMany(static edition => edition.Entries))
                 text.Append('\n').Append(entry.Name).Append('\t').Append(entry.Head.File.Value).Append('\t').Append(entry.Head.Slug)
                     .Append('\t').Append(entry.Head.Title).Append('\t').Append(entry.Head.Summary).Append('\t').Append(entry.Head.Minutes)
                     .Append('\t').Append((entry as IGrouped)?.Group?.Value).Append('\t').AppendJoin(' ', entry.Anchors);

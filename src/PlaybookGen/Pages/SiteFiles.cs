@@ -62,7 +62,7 @@ public static class SiteFiles
             .ToList();
         return Xml(writer =>
         {
-            void Element(string name, string value) => writer.WriteElementString(name, Namespace, value);
+            void Element(string name, string value) => writer.WriteElementString(name, Namespace, Clean(value));
             void Link(string href, string? rel)
             {
                 writer.WriteStartElement("link", Namespace);
@@ -96,6 +96,10 @@ public static class SiteFiles
             writer.WriteEndElement();
         });
     }
+
+    /// <summary>Without what XML cannot hold: control characters, and halves of pairs.</summary>
+    private static string Clean(string words) =>
+        string.Concat(words.EnumerateRunes().Where(static rune => rune.Value is >= ' ' and not 0xFFFE and not 0xFFFF));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

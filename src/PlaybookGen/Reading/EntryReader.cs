@@ -37,7 +37,7 @@ public static class EntryReader
         {
             var parsed = MarkdownParser.Parse(file, text.Value, bodyStart);
             problems.AddRange(parsed.Problems);
-            problems.AddRange(BodyCheck.Run(parsed.Value));
+            problems.AddRange(BodyCheck.Run(parsed.Value, source.Kind.HasChecklists));
             body = parsed.Value;
         }
 
@@ -72,7 +72,7 @@ public static class EntryReader
     {
         if (fields.OptionalText("slug") is not { } slug)
             return null;
-        if (Ids.IsValid(slug.Value))
+        if (Ids.IsValid(slug.Value) && !SitePath.IsReserved(slug.Value))
             return slug.Value;
         fields.Problems.Add(Problems.BadSlug(slug, Uri.UnescapeDataString(slug.Value)));
         return null;

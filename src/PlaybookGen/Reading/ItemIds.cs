@@ -21,8 +21,8 @@ public static class ItemIds
         var added = 0;
         foreach (var item in blocks.SelectMany(static block => block.Items).Where(static item => item.Id is null && item.Words.Length > 0))
         {
-            var id = Unused(Ids.Slug(item.Words), taken);
-            lines[item.Span.Line - 1] = With(lines[item.Span.Line - 1], id);
+            var id = Unused(Ids.Proposal(item.Words), taken);
+            lines[item.End.Line - 1] = With(lines[item.End.Line - 1], id);
             added++;
         }
 
@@ -31,18 +31,15 @@ public static class ItemIds
 
     private static string With(string line, string id)
     {
-        var end = line.EndsWith('\r') ? "\r" : "";
         var words = line.TrimEnd();
+        var end = line[words.Length..];
         return words.EndsWith('}') && words.LastIndexOf('{') is > 0 and var brace
             ? $"{words[..(brace + 1)]}#{id} {words[(brace + 1)..]}{end}"
             : $"{words} {{#{id}}}{end}";
     }
 
-    private static string Unused(string slug, HashSet<string> taken)
+    private static string Unused(string stem, HashSet<string> taken)
     {
-        var ascii = string.Concat(slug.Where(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-')).Trim('-');
-        var stem = ascii.Length > 0 && char.IsAsciiLetter(ascii[0]) ? ascii : $"item-{ascii}".TrimEnd('-');
-        stem = stem.Length > 40 ? stem[..40].TrimEnd('-') : stem;
         var id = stem;
         for (var n = 2; !taken.Add(id); n++)
             id = $"{stem}-{n}";

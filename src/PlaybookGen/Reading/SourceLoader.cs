@@ -74,6 +74,8 @@ public static class SourceLoader
             problems.Add(Problems.FileNumber(start, kind.Noun));
         else if (!Ids.IsValid(Edition.SlugOf(file.Path, kind)))
             problems.Add(Problems.FileName(start, file.Path.Name));
+        else if (SitePath.IsReserved(Edition.SlugOf(file.Path, kind)))
+            problems.Add(Problems.UnusableName(start, $"'{Edition.SlugOf(file.Path, kind)}' cannot exist on Windows"));
         else
             return new(file, kind, parts[1]);
         return null;
@@ -86,9 +88,9 @@ public static class SourceLoader
 
     private static IEnumerable<Diagnostic> OnDisk(DiskFolder disk)
     {
-        foreach (var (path, why) in disk.Unusable.Where(static file => file.Path.StartsWith(Root + "/", StringComparison.Ordinal)))
+        foreach (var (path, why) in disk.Unusable)
             yield return Problems.UnusableName(SourceSpan.Of(path), why);
-        foreach (var (path, target) in disk.Links.Where(static link => link.Path.StartsWith(Root, StringComparison.Ordinal)))
+        foreach (var (path, target) in disk.Links)
             yield return disk.LoopFrom(path) is { } loop
                 ? Problems.LinkLoop(SourceSpan.Of(path), loop)
                 : Problems.SymbolicLink(SourceSpan.Of(path), target);

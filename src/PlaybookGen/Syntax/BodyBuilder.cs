@@ -20,13 +20,20 @@ internal sealed class BodyBuilder(MarkdownPipeline pipeline, Func<int, int, Sour
     private readonly List<Reference> _references = [];
     private readonly List<Picture> _pictures = [];
     private readonly HashSet<string> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
+    private int _expanded;
 
     public void Dispose() => _renderer.Dispose();
 
     public Outcome<MarkdownBody> Build(MarkdownDocument document)
     {
         foreach (var node in document.Descendants())
+        {
             Inspect(node);
+            if (_expanded > MarkdownLimits.MaxExpansion)
+                return new(MarkdownBody.Empty, [Problems.TooMuchExpansion(place(node.Span.Start, 1), MarkdownLimits.MaxExpansion)]);
+        }
+
         var blocks = Blocks(document);
         return Outcome.Of(
             new MarkdownBody(blocks, [.. _headings], [.. _references], [.. _pictures]),
@@ -130,29 +137,32 @@ internal sealed class BodyBuilder(MarkdownPipeline pipeline, Func<int, int, Sour
         if (item.FirstOrDefault() is not ParagraphBlock { Inline: { FirstChild: TaskList box } inlines } label)
         {
             _problems.Add(Problems.NotInChecklist(span));
-            return new(null, "", Html.Empty, Html.Empty, false, [], span);
+            return new(null, "", Html.Empty, Html.Empty, false, [], span, span);
         }
 
         if (box.Checked)
             _problems.Add(Problems.ItemTicked(span));
         box.Remove();
         var attributes = TrailingAttributes.Cut(inlines, place);
-        if (attributes is null)
-            _problems.Add(Problems.BadItemAttributes(span));
         var optional = CutOptional(inlines);
         var words = ProseRenderer.Words(inlines).Trim();
+        if (attributes is null)
+            _problems.Add(Problems.BadItemAttributes(TrailingAttributes.Braces(inlines, place) ?? span));
+        else if (words.Length is 0)
+            _problems.Add(Problems.ItemWithoutWords(span));
         item.Remove(label);
         var why = item.ToList();
         foreach (var block in why.Where(static block => Misplaced(block)))
             _problems.Add(Problems.NotInChecklist(Place(block)));
         return new(
             attributes?.Id,
-            words,
+            attributes is null ? "" : words,
             _renderer.RenderInline(inlines, _references, _pictures),
             _renderer.Render(why, _references, _pictures),
             optional,
             attributes?.Pairs ?? [],
-            span);
+            span,
+            place(label.Span.End, 1));
     }
 
     private static bool Misplaced(MarkdigBlock block) => block is DirectiveLine or CustomContainer or HeadingBlock or AlertBlock;
@@ -173,19 +183,22 @@ internal sealed class BodyBuilder(MarkdownPipeline pipeline, Func<int, int, Sour
     {
         switch (node)
         {
-            case HtmlBlock html when html.Type is not HtmlBlockType.Comment:
-                _problems.Add(Problems.RawHtml(Place(html), html.Lines.Count > 0 ? html.Lines.Lines[0].Slice.ToString().Trim() : ""));
+            case HtmlBlock html:
+                if (!MarkdownNodes.IsComment(html.Lines.ToString()))
+                    _problems.Add(Problems.RawHtml(Place(html), html.Lines.Count > 0 ? html.Lines.Lines[0].Slice.ToString().Trim() : ""));
                 break;
-            case HtmlInline html when !html.Tag.StartsWith("<!--", StringComparison.Ordinal):
-                _problems.Add(Problems.RawHtml(place(html.Span.Start, html.Span.Length), html.Tag));
+            case HtmlInline html:
+                if (!MarkdownNodes.IsComment(html.Tag) && !(html.Tag.StartsWith("</", StringComparison.Ordinal) && _problems.Any(static problem => problem.Code is "PBG304")))
+                    _problems.Add(Problems.RawHtml(place(html.Span.Start, html.Span.Length), html.Tag));
                 break;
-            case TaskList task when !IsInChecklist(task):
+            case TaskList task when !MarkdownNodes.IsInChecklist(task):
                 _problems.Add(Problems.TaskOutsideChecklist(place(task.Span.Start, 3)));
                 break;
             case HeadingBlock heading when heading.Parent is not CustomContainer { Info: "checklist" }:
                 HeadingOf(heading);
                 break;
             case LinkInline link:
+                _expanded += link.Reference is null ? 0 : (link.Url?.Length ?? 0) + (link.Title?.Length ?? 0);
                 Links.Check(link, place, _problems, _references, _pictures);
                 break;
             case AutolinkInline auto when !auto.IsEmail:
@@ -194,29 +207,16 @@ internal sealed class BodyBuilder(MarkdownPipeline pipeline, Func<int, int, Sour
         }
     }
 
-    private static bool IsInChecklist(Inline inline)
-    {
-        for (var block = inline.Parent is { } parent ? Leaf(parent) : null; block is not null; block = block.Parent)
-            if (block is CustomContainer { Info: "checklist" })
-                return true;
-        return false;
-
-        static MarkdigBlock? Leaf(ContainerInline inlines)
-        {
-            while (inlines.Parent is { } above)
-                inlines = above;
-            return inlines.ParentBlock;
-        }
-    }
-
     private void HeadingOf(HeadingBlock heading)
     {
         var span = Place(heading);
         if (heading.Level is 1)
             _problems.Add(Problems.TitleInBody(span));
-        var attributes = TrailingAttributes.Cut(heading.Inline, place);
-        if (attributes is null || attributes.Pairs.Length > 0)
-            _problems.Add(Problems.AttributesAreOff(span));
+        var attributes = TrailingAttributes.Cut(heading.Inline, place, onlyId: true);
+        if (attributes is null)
+            _problems.Add(Problems.AttributesAreOff(TrailingAttributes.Braces(heading.Inline!, place) ?? span));
+        else if (attributes.Id is { } bad && !Ids.IsValid(bad.Value))
+            _problems.Add(Problems.BadId(bad, '-'));
         var words = ProseRenderer.Words(heading.Inline).Trim();
         var id = attributes?.Id?.Value ?? Unused(Ids.Slug(words));
         if (attributes?.Id is { } written && !_anchors.Add(id))
@@ -229,8 +229,8 @@ internal sealed class BodyBuilder(MarkdownPipeline pipeline, Func<int, int, Sour
     private string Unused(string slug)
     {
         var id = slug;
-        for (var n = 2; _anchors.Contains(id); n++)
-            id = $"{slug}-{n}";
+        while (_anchors.Contains(id))
+            id = $"{slug}-{_times[slug] = _times.GetValueOrDefault(slug, 1) + 1}";
         return id;
     }
 

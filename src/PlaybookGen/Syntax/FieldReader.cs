@@ -90,6 +90,16 @@ public sealed class FieldReader(YamlMap map, string noun, List<Diagnostic> probl
         return Wrong<DateOnly?>(node, key, "a date such as 2026-11-30");
     }
 
+    /// <summary>Year and month, such as 2026-11; empty when it is missing, wrong, or the word that may stand instead.</summary>
+    public string Month(string key, string? instead = null)
+    {
+        if (OptionalText(key) is not { } text || text.Value == instead)
+            return "";
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            return text.Value;
+        return Wrong<string>(new YamlScalar(text.Value, false, text.Span), key, instead is null ? "a month such as 2026-11" : $"a month such as 2026-11, or {instead}") ?? "";
+    }
+
     /// <summary>One word of a closed list; the first when it is missing or wrong.</summary>
     public string OneOf(string key, params ReadOnlySpan<string> words)
     {

@@ -47,7 +47,20 @@ public sealed record Html(ImmutableArray<Html.Piece> Pieces)
     public bool IsEmpty => Pieces.IsEmpty;
 
     public abstract record Piece;
-    public sealed record Markup(string Text) : Piece;
+
+    /// <summary>Kept as UTF-8: ten thousand texts take half the room.</summary>
+    public sealed record Markup(byte[] Utf8) : Piece
+    {
+        public string Text => Encoding.UTF8.GetString(Utf8);
+
+        public static Markup Of(ReadOnlySpan<char> text)
+        {
+            var utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
+            Encoding.UTF8.GetBytes(text, utf8);
+            return new(utf8);
+        }
+    }
+
     public sealed record Link(Reference Reference) : Piece;
     public sealed record Image(Picture Picture) : Piece;
     public sealed record Anchor(string Name) : Piece;

@@ -32,4 +32,12 @@ public static class Ids
         var text = slug.ToString().Trim('-');
         return text.Length is 0 ? "part" : text;
     }
+
+    /// <summary>A valid id made from the words of an item, for a person to accept.</summary>
+    public static string Proposal(string words)
+    {
+        var ascii = string.Concat(Slug(words).Where(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-')).Trim('-');
+        var stem = ascii.Length > 0 && char.IsAsciiLetter(ascii[0]) ? ascii : $"item-{ascii}".TrimEnd('-');
+        return stem.Length > 40 ? stem[..40].TrimEnd('-') : stem;
+    }
 }

@@ -18,15 +18,19 @@ internal static class Links
         if (link.IsImage)
         {
             if (ProseRenderer.Words(link).Trim().Length is 0)
-                problems.Add(Problems.ImageWithoutAlt(span));
+                problems.Add(Problems.ImageWithoutAlt(place(link.Span.Start, link.Span.Length)));
             if (scheme is not null || url.StartsWith('/'))
+            {
                 problems.Add(Problems.ImageFromElsewhere(span, url));
+                return;
+            }
+
             link.Url = ProseRenderer.ImageToken(pictures.Count);
             pictures.Add(new(Uri.UnescapeDataString(url), span));
         }
         else if (scheme is not null && Outside.Contains(scheme))
             MarkOutside(link, scheme);
-        else if (scheme is not null && !Ids.IsValid(scheme))
+        else if (scheme is not null && (!Ids.IsValid(scheme) || url.Contains("://", StringComparison.Ordinal)))
             problems.Add(Problems.SchemeNotAllowed(span, scheme));
         else if (scheme is "javascript" or "data" or "vbscript" or "file" or "blob" or "about")
             problems.Add(Problems.SchemeNotAllowed(span, scheme));

@@ -16,7 +16,11 @@ public sealed record Callout(Located<string> Kind, ImmutableArray<Block> Blocks)
 public sealed record Container(Located<string> Name, ImmutableArray<Block> Blocks) : Block;
 
 /// <summary><c>::name argument</c> on a line of its own: puts one thing in.</summary>
-public sealed record Directive(Located<string> Name, Located<string> Argument) : Block;
+public sealed record Directive(Located<string> Name, Located<string> Argument) : Block
+{
+    /// <summary>Names that put in an entry of that kind.</summary>
+    public static readonly string[] Embeds = ["letter", "reflection", "tool", "step", "note", "page"];
+}
 
 /// <summary><c>::: checklist {#id}</c>: a heading, a few words, and items to tick.</summary>
 public sealed record ChecklistBlock(
@@ -26,6 +30,7 @@ public sealed record ChecklistBlock(
     ImmutableArray<ChecklistLine> Items) : Block;
 
 /// <summary>One <c>- [ ]</c> line; the attributes are as written, for the kind of entry to read.</summary>
+/// <param name="End">Where its own words end, some lines below the start when they are long.</param>
 public sealed record ChecklistLine(
     Located<string>? Id,
     string Words,
@@ -33,7 +38,8 @@ public sealed record ChecklistLine(
     Html Why,
     bool Optional,
     ImmutableArray<(Located<string> Key, Located<string> Value)> Attributes,
-    SourceSpan Span);
+    SourceSpan Span,
+    SourceSpan End);
 
 public sealed record Heading(string Id, string Words, int Level, SourceSpan Span);
 

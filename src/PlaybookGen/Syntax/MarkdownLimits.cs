@@ -4,7 +4,8 @@ namespace PlaybookGen.Syntax;
 
 /// <summary>
 /// Stops texts that would make the Markdown parser run away, before it starts: nesting that it answers with a bare
-/// exception, and tables whose missing cells it fills in (35 KB of table can become 250 MB of HTML).
+/// exception, tables whose missing cells it fills in (35 KB of table can become 250 MB of HTML), and openings without end
+/// (a megabyte of them takes minutes).
 /// </summary>
 public static class MarkdownLimits
 {
@@ -12,9 +13,16 @@ public static class MarkdownLimits
     public const int MaxColumns = 64;
     public const int MaxCells = 20_000;
 
+    /// <summary>Characters that all uses of <c>[link][definition]</c> may put in together.</summary>
+    public const int MaxExpansion = 200_000;
+
+    /// <summary>Openings for which the parser looks through the rest of the text, each time anew when none closes.</summary>
+    private static readonly (string Sign, int Limit)[] Openings = [("](", 10_000), ("]:", 5_000), ("<!", 5_000), ("<?", 5_000)];
+
     public static Diagnostic? Check(string text, int from, LineIndex places)
     {
         var (rows, columns, tableStart) = (0, 0, from);
+        var opened = new int[Openings.Length];
         for (var at = from; at < text.Length;)
         {
             var end = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
@@ -38,6 +46,9 @@ public static class MarkdownLimits
                     return Problems.TableTooLarge(places.At(tableStart), MaxCells);
             }
 
+            for (var n = 0; n < opened.Length; n++)
+                if ((opened[n] += line.Count(Openings[n].Sign)) > Openings[n].Limit)
+                    return Problems.TooManyOpenings(places.At(at), Openings[n].Sign, Openings[n].Limit);
             at = end + 1;
         }
 

@@ -16,11 +16,11 @@ namespace PlaybookGen.Syntax;
 /// </summary>
 internal sealed class ProseRenderer : IDisposable
 {
-    private const string LinkMark = "=\"pbref:";
-    private const string ImageMark = "=\"pbimg:";
-    private const string AnchorMark = "=\"pbid:";
-    private const string FootnoteMark = "=\"fn";
-    private const string FootnoteLinkMark = "=\"#fn";
+    private const string LinkMark = "href=\"pbref:";
+    private const string ImageMark = "src=\"pbimg:";
+    private const string AnchorMark = "id=\"pbid:";
+    private const string FootnoteMark = "id=\"fn";
+    private const string FootnoteLinkMark = "href=\"#fn";
 
     private readonly StringWriter _writer = new(new StringBuilder(), CultureInfo.InvariantCulture) { NewLine = "\n" };
     private readonly HtmlRenderer _renderer;
@@ -29,6 +29,7 @@ internal sealed class ProseRenderer : IDisposable
     {
         _renderer = new(_writer);
         pipeline.Setup(_renderer);
+        _renderer.ObjectRenderers.RemoveAll(static known => known is HtmlBlockRenderer or Markdig.Renderers.Html.Inlines.HtmlInlineRenderer);
     }
 
     public void Dispose() => _writer.Dispose();
@@ -40,8 +41,7 @@ internal sealed class ProseRenderer : IDisposable
     public Html Render(IEnumerable<MarkdigBlock> blocks, List<Reference> references, List<Picture> pictures)
     {
         foreach (var block in blocks)
-            if (block is not HtmlBlock)
-                _renderer.Render(block);
+            _renderer.Render(block);
         return Take(references, pictures);
     }
 
@@ -85,14 +85,14 @@ internal sealed class ProseRenderer : IDisposable
         {
             var start = at + 2;
             var end = text.IndexOf('"', start);
-            if (Hole(text[at..end], text[start..end], references, pictures) is not { } hole)
+            if (Hole(text[(text.LastIndexOf(' ', at) + 1)..end], text[start..end], references, pictures) is not { } hole)
                 continue;
-            pieces.Add(new Html.Markup(text[from..start]));
+            pieces.Add(Html.Markup.Of(text.AsSpan(from, start - from)));
             pieces.Add(hole);
             from = end;
         }
 
-        pieces.Add(new Html.Markup(text[from..]));
+        pieces.Add(Html.Markup.Of(text.AsSpan(from)));
         return pieces.ToImmutable();
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PlaybookGen.Diagnostics;
 
@@ -8,6 +9,7 @@ public static class TextDecoder
 {
     public const int MaxBytes = 1024 * 1024;
 
+    private static readonly SearchValues<char> OtherBreaks = SearchValues.Create("\r\f\u0085\u2028\u2029");
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static Outcome<string?> Decode(string file, ReadOnlySpan<byte> bytes)
@@ -25,7 +27,7 @@ public static class TextDecoder
         try
         {
             var text = Strict.GetString(bytes);
-            return new(text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text, []);
+            return new(text.AsSpan().IndexOfAny(OtherBreaks) < 0 ? text : OneKindOfBreak(text), []);
         }
         catch (DecoderFallbackException fault)
         {
@@ -33,11 +35,19 @@ public static class TextDecoder
         }
     }
 
+    /// <summary>Only \n ends a line. What YAML takes for a break and editors do not becomes a blank, so that all count alike.</summary>
+    private static string OneKindOfBreak(string text)
+    {
+        var breaks = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').ToCharArray();
+        breaks.AsSpan().ReplaceAny(OtherBreaks, ' ');
+        return new(breaks);
+    }
+
     private static SourceSpan Place(string file, ReadOnlySpan<byte> bytes, int index)
     {
         var before = bytes[..Math.Clamp(index, 0, bytes.Length)];
         var line = before.Count((byte)'\n');
-        var column = before.Length - (before.LastIndexOf((byte)'\n') + 1);
+        var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]);
         return new(file, line + 1, column + 1);
     }
 }

@@ -14,8 +14,12 @@ internal sealed record TrailingAttributes(
 {
     public static TrailingAttributes None { get; } = new(null, []);
 
+    /// <summary>Where the braces at the end of the inlines begin.</summary>
+    public static SourceSpan? Braces(ContainerInline inlines, Func<int, int, SourceSpan> place) =>
+        inlines.LastChild is LiteralInline last && last.Content.ToString().LastIndexOf('{') is >= 0 and var open ? place(last.Span.Start + open, last.Span.Length - open) : null;
+
     /// <summary>Parses and removes the attributes at the end of the inlines; null when the braces hold something else.</summary>
-    public static TrailingAttributes? Cut(ContainerInline? inlines, Func<int, int, SourceSpan> place)
+    public static TrailingAttributes? Cut(ContainerInline? inlines, Func<int, int, SourceSpan> place, bool onlyId = false)
     {
         if (inlines?.LastChild is not LiteralInline last)
             return None;
@@ -25,7 +29,7 @@ internal sealed record TrailingAttributes(
             return None;
 
         var from = last.Span.Start + open;
-        if (Parse(text[open..].TrimEnd()[1..^1], from + 1, place) is not { } parsed)
+        if (Parse(text[open..].TrimEnd()[1..^1], from + 1, place) is not { } parsed || (onlyId && parsed.Pairs.Length > 0))
             return null;
         last.Content = new(text[..open].TrimEnd());
         return parsed;

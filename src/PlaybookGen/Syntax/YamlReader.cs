@@ -16,6 +16,7 @@ public sealed class YamlReader
     public const int MaxNodes = 50_000;
 
     private readonly string _file;
+    private readonly int _lines;
     private readonly List<Diagnostic> _problems = [];
     private readonly Parser _parser;
     private int _nodes;
@@ -23,6 +24,7 @@ public sealed class YamlReader
     private YamlReader(string file, string text)
     {
         _file = file;
+        _lines = text.Count(static letter => letter is '\n') + 1;
         _parser = new Parser(new StringReader(text));
     }
 
@@ -63,6 +65,11 @@ public sealed class YamlReader
         catch (YamlException fault)
         {
             return Outcome.Of<YamlNode?>(null, [.. reader._problems, reader.Explain(fault, text)]);
+        }
+        catch (InvalidOperationException) when (reader._parser.Current is { } last)
+        {
+            // The scanner stumbles so over a colon inside a bracket that is never closed.
+            return Outcome.Of<YamlNode?>(null, [.. reader._problems, reader.Explain(new YamlException(last.Start, last.End, "flow sequence"), text)]);
         }
     }
 
@@ -151,12 +158,12 @@ public sealed class YamlReader
     private SourceSpan At(ParsingEvent at)
     {
         var length = at.End.Line == at.Start.Line ? at.End.Column - at.Start.Column : 1;
-        return new(_file, (int)at.Start.Line, (int)at.Start.Column, (int)Math.Max(1, length));
+        return new(_file, (int)Math.Min(at.Start.Line, _lines), (int)at.Start.Column, (int)Math.Max(1, length));
     }
 
     private Diagnostic Explain(YamlException fault, string text)
     {
-        var place = new SourceSpan(_file, (int)Math.Max(1, fault.Start.Line), (int)Math.Max(1, fault.Start.Column));
+        var place = new SourceSpan(_file, (int)Math.Clamp(fault.Start.Line, 1, _lines), (int)Math.Max(1, fault.Start.Column));
         var line = text.Split('\n').ElementAtOrDefault(place.Line - 1)?.TrimEnd('\r') ?? "";
         var colon = line.IndexOf(": ", StringComparison.Ordinal);
         var value = colon < 0 ? line.Trim() : line[(colon + 2)..].Trim();
@@ -164,17 +171,30 @@ public sealed class YamlReader
             || (value.Length > 0 && "@&*!|>%`".Contains(value[0], StringComparison.Ordinal));
         return needsQuotes
             ? Problems.NeedsQuotes(place)
-            : Problems.BadYaml(place, Reason(fault));
+            : Problems.BadYaml(place, Reason(fault, withColon: line.Contains(':', StringComparison.Ordinal) || line.TrimStart().StartsWith('-')));
     }
 
     /// <summary>The parser's own words without its position, which is told already and in another way of counting.</summary>
-    private static string Reason(YamlException fault)
+    private static string Reason(YamlException fault, bool withColon)
     {
         var words = fault.Message;
         var position = words.IndexOf("): ", StringComparison.Ordinal);
         words = (position < 0 ? words : words[(position + 3)..]).Trim().TrimEnd('.');
+        foreach (var (mark, plain) in withColon ? PlainReasons : PlainReasons.Prepend(("block ", "a colon is missing after a key")))
+            if (words.Contains(mark, StringComparison.Ordinal))
+                return plain;
         return words.Length is 0 ? "unexpected text" : char.ToLower(words[0], CultureInfo.InvariantCulture) + words[1..];
     }
+
+    private static readonly (string Mark, string Plain)[] PlainReasons =
+    [
+        ("quoted scalar", "a quotation mark that opens here is never closed"),
+        ("flow sequence", "a bracket opens and is never closed, or a comma is missing in it"),
+        ("flow mapping", "a brace opens and is never closed, or a comma is missing in it"),
+        ("expected ':'", "a colon is missing after a key"),
+        ("block ", "this line does not begin in the column of the lines above it"),
+        ("not allowed in this context", "this line does not begin in the column of the lines above it"),
+    ];
 
     private sealed class Stop(Diagnostic problem) : Exception
     {

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using PlaybookGen.Diagnostics;
 using PlaybookGen.Pages;
 
 namespace PlaybookGen.Theming;
 
 /// <summary>Handlebars.Net behind <see cref="ITemplates"/>. Templates are compiled when a page first needs them.</summary>
-public sealed class HandlebarsTemplates(Theme theme) : ITemplates
+public sealed partial class HandlebarsTemplates(Theme theme) : ITemplates
 {
     private readonly ConcurrentDictionary<string, Lazy<IHandlebars>> _engines = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string, string), Lazy<HandlebarsTemplate<TextWriter, object, object>>> _compiled = new();
@@ -22,9 +24,10 @@ public sealed class HandlebarsTemplates(Theme theme) : ITemplates
             _compiled.GetOrAdd((language, name), key => new(() => Compile(key.Item1, key.Item2))).Value(output, model);
             return null;
         }
-        catch (HandlebarsException fault)
+        catch (Exception fault) when (fault is HandlebarsException or HandlebarsUndefinedBindingException)
         {
-            return TemplateFault.Explain(theme, name, page, fault.GetBaseException().Message);
+            var cause = fault.GetBaseException();
+            return TemplateFault.Explain(theme, name, page, cause is HandlebarsUndefinedBindingException missing ? $"{missing.Path} is undefined" : cause.Message);
         }
     }
 
@@ -33,7 +36,7 @@ public sealed class HandlebarsTemplates(Theme theme) : ITemplates
         var engine = _engines.GetOrAdd(language, language => new(() => Engine(language))).Value;
         // The engine keeps its partials in a plain dictionary, so only one thread may compile for it at a time.
         lock (engine)
-            return engine.Compile(new StringReader(theme.Templates[name].Text));
+            return engine.Compile(new StringReader(Text(theme.Templates[name])));
     }
 
     private IHandlebars Engine(string language)
@@ -48,6 +51,15 @@ public sealed class HandlebarsTemplates(Theme theme) : ITemplates
         return engine;
     }
 
+    /// <summary>
+    /// The template without the blanks before a partial that stands alone on a line: the engine repeats them before each
+    /// line of the partial, and then writes everything in it without escaping.
+    /// </summary>
+    private static string Text(TemplateFile template) => Indentation().Replace(template.Text, "");
+
+    [GeneratedRegex(@"^[ \t]+(?=\{\{\s*>)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Indentation();
+
     /// <summary>The engine's own resolver would look at the disk.</summary>
     private sealed class FromTheme(Theme theme) : IPartialTemplateResolver
     {
@@ -55,7 +67,7 @@ public sealed class HandlebarsTemplates(Theme theme) : ITemplates
         {
             if (partialName is null || !theme.Templates.TryGetValue(partialName, out var template))
                 return false;
-            env.RegisterTemplate(partialName, template.Text);
+            env.RegisterTemplate(partialName, Text(template));
             return true;
         }
     }

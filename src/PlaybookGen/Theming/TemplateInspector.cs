@@ -27,6 +27,7 @@ public static partial class TemplateInspector
     {
         var places = new LineIndex(template.File, template.Text);
         var open = new Stack<(string Name, SourceSpan Span)>();
+        var crossed = false;
         var inline = new HashSet<string>(StringComparer.Ordinal) { "@partial-block" };
         foreach (Match tag in Tags().Matches(template.Text))
         {
@@ -37,10 +38,16 @@ public static partial class TemplateInspector
             if (inside.StartsWith('/'))
             {
                 var closes = inside[1..].Trim();
+                if (crossed)
+                    continue;
                 if (open.Count is 0)
                     yield return Problems.UnopenedBlock(span, closes);
                 else if (open.Pop() is var opened && opened.Name != closes)
+                {
+                    crossed = true; // what follows would only repeat it
                     yield return Problems.MismatchedBlock(span, closes, opened.Name, opened.Span.Line);
+                }
+
                 continue;
             }
 
@@ -72,7 +79,7 @@ public static partial class TemplateInspector
                     yield return Problems.NoWords(span, word.Groups["key"].Value, theme.Strings.GetValueOrDefault("en")?.Keys ?? []);
         }
 
-        foreach (var (name, span) in open)
+        foreach (var (name, span) in crossed ? [] : open)
             yield return Problems.UnclosedBlock(span, name);
     }
 

@@ -15,57 +15,57 @@ public static class ThemeLoader
     public static Outcome<Theme> Load(IFolder site, SiteConfig config)
     {
         var problems = new List<Diagnostic>();
-        var folder = Chain(site, config.Theme, problems);
-        var files = folder.List().Select(file => (file.Path, Bytes: folder.Read(file.Path)!)).ToList();
-        var prefix = $"themes/{config.Theme}/";
+        var layers = Chain(site, config.Theme, problems);
+        var files = layers
+            .SelectMany(static layer => layer.Folder.List().Select(file => (file.Path, Name: $"themes/{layer.Name}/{file.Path}", Bytes: layer.Folder.Read(file.Path)!)))
+            .DistinctBy(static file => file.Path)
+            .OrderBy(static file => file.Path)
+            .ToList();
         var templates = files
             .Where(static file => file.Path.Extension is ".hbs")
-            .Select(file => (file.Path, Text: Text(prefix + file.Path, file.Bytes, problems)))
-            .Select(file => new TemplateFile(NameOf(file.Path), prefix + file.Path, file.Text))
+            .Select(file => new TemplateFile(NameOf(file.Path), file.Name, Text(file.Name, file.Bytes, problems)))
             .ToList();
         var strings = files
             .Where(static file => file.Path.IsIn("strings") && file.Path.Extension is ".yml")
-            .ToFrozenDictionary(static file => file.Path.Stem, file => Strings(prefix + file.Path, file.Bytes, problems), StringComparer.Ordinal);
+            .ToFrozenDictionary(static file => file.Path.Stem, file => Strings(file.Name, file.Bytes, problems), StringComparer.Ordinal);
         foreach (var same in templates.GroupBy(static template => template.Name, StringComparer.Ordinal).Where(static same => same.Count() > 1))
             problems.Add(Problems.TemplateTwice(SourceSpan.Of(same.Last().File), same.Key, same.First().File));
 
         var hash = ContentHash.Of(files.SelectMany(static file => new[] { ContentHash.Of(file.Path.Value), ContentHash.Of(file.Bytes) }));
         var theme = new Theme(
-            config.Theme,
+            config.Theme.Value,
             hash,
             templates.DistinctBy(static template => template.Name).ToFrozenDictionary(static template => template.Name, StringComparer.Ordinal),
             strings,
             []);
         problems.AddRange(TemplateInspector.Inspect(theme));
-        return Outcome.Of(theme with { Assets = AssetBundle.Make(files, theme.AssetFolder) }, problems);
+        return Outcome.Of(theme with { Assets = AssetBundle.Make(files.Select(static file => (file.Path, file.Bytes)), theme.AssetFolder) }, problems);
     }
 
-    /// <summary>The folder of a theme over the folders that it extends; the default theme is below them all.</summary>
-    private static IFolder Chain(IFolder site, string name, List<Diagnostic> problems)
+    /// <summary>The folder of a theme and those that it extends; the default theme is below them all.</summary>
+    private static List<(string Name, IFolder Folder)> Chain(IFolder site, Located<string> name, List<Diagnostic> problems)
     {
-        var layers = new List<IFolder>();
-        var names = new List<string>();
+        var layers = new List<(string Name, IFolder Folder)>();
         var paths = site.List().Select(static file => file.Path).Where(static path => path.IsIn("themes")).ToList();
-        for (string? next = name; next is not null; next = Extends(layers[^1], next, problems))
+        for (Located<string>? next = name; next is { } theme; next = Extends(layers[^1].Folder, theme.Value, problems))
         {
-            if (names.Contains(next) || names.Count >= MaxChain)
+            if (layers.Any(layer => layer.Name == theme.Value) || layers.Count >= MaxChain)
             {
-                problems.Add(Problems.ThemeCycle(SourceSpan.Of($"themes/{name}/theme.yml"), [.. names, next]));
+                problems.Add(Problems.ThemeCycle(theme.Span, [.. layers.Select(static layer => layer.Name), theme.Value]));
                 break;
             }
 
-            names.Add(next);
-            if (!paths.Any(path => path.IsIn($"themes/{next}")))
+            if (!paths.Any(path => path.IsIn($"themes/{theme.Value}")))
             {
-                if (next is not "default")
-                    problems.Add(Problems.NoTheme(SourceSpan.Of(SiteConfig.FileName), next, paths.Select(static path => path.Value.Split('/')[1]).Append("default")));
+                if (theme.Value is not "default")
+                    problems.Add(Problems.NoTheme(theme.Span, theme.Value, paths.Select(static path => path.Value.Split('/')[1]).Append("default")));
                 break;
             }
 
-            layers.Add(Below(site, paths, $"themes/{next}"));
+            layers.Add((theme.Value, Below(site, paths, $"themes/{theme.Value}")));
         }
 
-        return layers.AsEnumerable().Reverse().Aggregate(EmbeddedTheme.Default, static (under, over) => new OverlayFolder(over, under));
+        return [.. layers, ("default", EmbeddedTheme.Default)];
     }
 
     private static MemoryFolder Below(IFolder site, IEnumerable<SitePath> paths, string root)
@@ -77,7 +77,7 @@ public static class ThemeLoader
         return folder;
     }
 
-    private static string? Extends(IFolder theme, string name, List<Diagnostic> problems)
+    private static Located<string>? Extends(IFolder theme, string name, List<Diagnostic> problems)
     {
         var file = $"themes/{name}/theme.yml";
         if (name is "default" || theme.Read(SitePath.Of("theme.yml")) is not { } bytes)
@@ -88,7 +88,7 @@ public static class ThemeLoader
             return null;
         var fields = new FieldReader(map.Value, "theme.yml", problems);
         fields.Text("name");
-        var extends = fields.OptionalText("extends")?.Value;
+        var extends = fields.OptionalText("extends");
         fields.RejectUnknown();
         return extends;
     }

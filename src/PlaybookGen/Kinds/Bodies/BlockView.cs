@@ -77,9 +77,11 @@ public sealed record CardView(string Kind, string Id, string Title, string Summa
 
 /// <param name="Year">As words, or null.</param>
 /// <param name="Href">To the source's own page on the web, or null.</param>
+/// <param name="ReadYear">When it was checked; empty, like the month, when it is known from the literature.</param>
 /// <param name="Place">To where the playbook explains the source.</param>
 public sealed record SourceView(
-    string Id, string Title, string Authors, string? Year, string Kind, string Strength, string? Href, string? Note, string Read, string Place)
+    string Id, string Title, string Authors, string? Year, string Kind, string Strength, string? Href, string? Note,
+    string ReadYear, string ReadMonth, string Place)
 {
     public static SourceView Of(Source source, Linker linker) => new(
         Linker.SourceId(source),
@@ -90,7 +92,8 @@ public sealed record SourceView(
         source.Strength,
         source.Url,
         source.Note.IsEmpty ? null : source.Note.In(linker.Language),
-        source.Read,
+        source.Read.Split('-')[0],
+        source.Read.Split('-')[^1],
         linker.SourceHref(source) ?? "");
 }
 
@@ -117,9 +120,10 @@ public sealed record CountryView(string Id, string Title, ImmutableArray<Helplin
 
 /// <param name="PhoneHref">A <c>tel:</c> link, or null.</param>
 /// <param name="TextHref">An <c>sms:</c> link, or null.</param>
+/// <param name="CheckedMonth">Two digits, or empty; the theme has the words.</param>
 public sealed record HelplineView(
     string Id, string Kind, string Name, string? Phone, string? PhoneHref, string? Text, string? TextHref, string? Url, string? UrlWords,
-    string? Hours, string? For, string? Note, string Checked)
+    string? Hours, string? For, string? Note, string CheckedYear, string CheckedMonth)
 {
     public static HelplineView Of(Helpline line, string language) => new(
         line.Id.Value,
@@ -134,7 +138,8 @@ public sealed record HelplineView(
         line.Hours.IsEmpty ? null : line.Hours.In(language),
         line.For.IsEmpty ? null : line.For.In(language),
         line.Note.IsEmpty ? null : line.Note.In(language),
-        line.Checked);
+        line.Checked.Split('-')[0],
+        line.Checked.Split('-')[^1]);
 
     private static string Digits(string number) => string.Concat(number.Where(static sign => char.IsAsciiDigit(sign) || sign is '+'));
 }

@@ -39,7 +39,7 @@ public sealed record Checklist(Located<string> Id, string Title, Html Intro, Imm
     public static IEnumerable<Keepable> Keeps(IEnumerable<Checklist> lists) => lists
         .SelectMany(static list => list.Items)
         .Where(static item => item.Id.Value.Length > 0)
-        .Select(static item => new Keepable("item", item.Id, item.Words));
+        .Select(static item => new Keepable("item", item.Id, item.Words, item.Id.Value) { Optional = item.Optional });
 
     public static IEnumerable<Reference> Leading(IEnumerable<Checklist> lists) =>
         lists.SelectMany(static list => list.Items).Select(static item => item.Leads).OfType<Reference>();
@@ -53,7 +53,7 @@ public sealed record Checklist(Located<string> Id, string Title, Html Intro, Imm
 
         var id = line.Id ?? new("", line.Span);
         if (line.Id is null)
-            problems.Add(Problems.ItemWithoutId(line.Span, Ids.Slug(line.Words)));
+            problems.Add(Problems.ItemWithoutId(line.Span, Ids.Proposal(line.Words)));
         else if (!Ids.IsValid(id.Value))
             problems.Add(Problems.BadId(id, '-'));
         else if (!seen.TryAdd(id.Value, id.Span))

@@ -86,7 +86,7 @@ public sealed record Letter(
         Replies.Select(static reply => reply.Then).Concat(FollowUp is null ? [] : [FollowUp.Letter]);
 
     public override IEnumerable<Keepable> Keeps =>
-        Fields.Where(static asked => asked.Id.Value.Length > 0 && !asked.Shared).Select(static asked => new Keepable("field", asked.Id, asked.Label));
+        Fields.Where(static asked => asked.Id.Value.Length > 0 && !asked.Shared).Select(static asked => new Keepable("field", asked.Id, asked.Label, $"field-{asked.Id.Value}"));
 
     private static Letter Read(EntryHead head, FieldReader fields, EntryText text)
     {
@@ -95,7 +95,7 @@ public sealed record Letter(
             fields.OptionalText("purpose")?.Value,
             fields.OptionalText("when")?.Value,
             fields.OptionalText("to"),
-            fields.OneOf("channel", "email", "message", "post", "note-to-self"),
+            fields.OneOf("channel", "message", "email", "post", "note-to-self"),
             fields.OptionalWhole("limit", 200, 20_000) ?? 1_400,
             fields.Each("fields", "a field of a letter", LetterField.From),
             new LetterParser(text, fields.Problems).Tones(),

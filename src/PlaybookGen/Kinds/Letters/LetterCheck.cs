@@ -12,9 +12,14 @@ internal static partial class LetterCheck
     {
         var declared = letter.Fields.Select(static field => field.Id.Value).ToHashSet(StringComparer.Ordinal);
         var used = letter.Tones.SelectMany(static tone => tone.Fields).ToList();
+        var misspelt = new HashSet<string?>(StringComparer.Ordinal);
         foreach (var field in used.Where(field => !declared.Contains(field.Value)))
+        {
+            misspelt.Add(Spelling.Nearest(field.Value, declared));
             yield return Problems.UnknownBlank(field, declared);
-        foreach (var field in letter.Fields.Where(field => !used.Any(blank => blank.Value == field.Id.Value)))
+        }
+
+        foreach (var field in letter.Fields.Where(field => !misspelt.Contains(field.Id.Value) && !used.Any(blank => blank.Value == field.Id.Value)))
             yield return Problems.UnusedField(field.Id);
         foreach (var again in letter.Fields.GroupBy(static field => field.Id.Value, StringComparer.Ordinal).SelectMany(static same => same.Skip(1)))
             yield return Problems.IdTwice(again.Id, letter.Fields.First(field => field.Id.Value == again.Id.Value).Id.Span);
@@ -38,10 +43,13 @@ internal static partial class LetterCheck
 
         foreach (var tone in letter.Tones)
         {
-            foreach (var needed in tone.NeededFields.Where(needed => fields.TryGetValue(needed.Value, out var field) && !field.IsAlwaysThere).DistinctBy(static needed => needed.Value))
+            var gaps = tone.NeededFields.Where(needed => fields.TryGetValue(needed.Value, out var field) && !field.IsAlwaysThere).DistinctBy(static needed => needed.Value).ToList();
+            foreach (var needed in gaps)
                 yield return Problems.OptionalOutside(needed);
-            var empty = tone.Fill(id => fields.TryGetValue(id, out var field) && field.IsAlwaysThere ? field.Default.For(tone.Id) ?? "Word" : null);
-            var full = tone.Fill(id => fields.TryGetValue(id, out var field) ? field.Text ?? "Word" : null);
+            if (gaps.Count > 0)
+                continue;
+            var empty = tone.Fill(id => !fields.TryGetValue(id, out var field) ? "Word" : field.IsAlwaysThere ? field.Default.For(tone.Id) ?? "Word" : null);
+            var full = tone.Fill(id => fields.GetValueOrDefault(id)?.Text ?? "Word");
             if ((Flaw(empty.Body) ?? Flaw(empty.Subject)) is { } whenEmpty)
                 yield return Problems.ReadsBadly(tone.Span, tone.Title, "empty", whenEmpty);
             else if ((Flaw(full.Body) ?? Flaw(full.Subject)) is { } whenFull)

@@ -86,7 +86,7 @@ internal sealed class LetterParser(EntryText text, List<Diagnostic> problems)
         for (var at = 0; at < words.Length;)
         {
             var parts = inner ?? outer;
-            var next = words.AsSpan(at).IndexOfAny("{[]\n");
+            var next = words.AsSpan(at).IndexOfAny("{}[]\n");
             if (next is not 0)
             {
                 var end = next < 0 ? words.Length : at + next;
@@ -101,11 +101,11 @@ internal sealed class LetterParser(EntryText text, List<Diagnostic> problems)
                 parts.Add(new Break());
                 at++;
             }
-            else if (rest.StartsWith("{{", StringComparison.Ordinal) && rest.IndexOf("}}", StringComparison.Ordinal) is > 0 and var close)
+            else if (rest.StartsWith("{{", StringComparison.Ordinal) && rest[2..].IndexOfAny("{}\n") is >= 0 and var inside && rest[(inside + 2)..].StartsWith("}}", StringComparison.Ordinal))
             {
-                var name = rest[2..close].Trim().ToString();
+                var name = rest.Slice(2, inside).Trim().ToString();
                 parts.Add(new Blank(new(name, _places.At(offset + at + 2, name.Length))));
-                at += close + 2;
+                at += inside + 4;
             }
             else if (rest.StartsWith("[[", StringComparison.Ordinal) && inner is null)
             {

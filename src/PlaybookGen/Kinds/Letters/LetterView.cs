@@ -92,12 +92,14 @@ public sealed record PartView(string? Text = null, BlankView? Blank = null, Immu
 }
 
 /// <param name="Words">What stands in the blank before anybody fills it: the default, or the name of what is missing.</param>
-/// <param name="IsDefault">Whether the words may stay.</param>
-public sealed record BlankView(string Field, string Words, bool IsDefault)
+/// <param name="State">
+/// <c>default</c>: the words may stay; <c>offered</c>: a sentence that the reader may switch on; <c>missing</c>.
+/// </param>
+public sealed record BlankView(string Field, string Words, string State)
 {
     public static BlankView From(FieldView? field, string id, Tone tone) => field?.Default.For(tone.Id) is { } standing
-        ? new(id, standing, true)
-        : new(id, field?.Text ?? field?.Label ?? id, field?.Text is not null);
+        ? new(id, standing, "default")
+        : new(id, field?.Text ?? field?.Label ?? id, field?.Text is null ? "missing" : "offered");
 }
 
 public sealed record ReplyView(string Id, string Label, CardView Then)

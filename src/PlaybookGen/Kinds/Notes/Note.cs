@@ -16,6 +16,7 @@ public sealed record Note(EntryHead Head, ImmutableArray<Checklist> Checklists) 
         Folder = "notes",
         Extension = ".md",
         Scaffold = "Notes/scaffold.md",
+        HasChecklists = true,
         Read = static (head, fields, _) => new Note(head, Checklist.In(head.Body, fields.Problems)),
         View = static (entry, linker) => NoteView.From((Note)entry, linker),
     };

@@ -23,7 +23,7 @@ public sealed record Question(
     int? From, int? To, ImmutableArray<(string Point, string Label)> Labels, ImmutableArray<Option> Options,
     int? Max, int Rows, string? Unit, bool LabelAs, string? Feeds, ShowIf? ShowIf)
 {
-    public static readonly string[] Types = ["scale", "short", "long", "choice", "choices", "list", "date", "number"];
+    public static readonly string[] Types = ["short", "scale", "long", "choice", "choices", "list", "date", "number"];
 
     public static Question Read(FieldReader fields)
     {

@@ -26,7 +26,12 @@ public sealed record Reflection(
     public override IEnumerable<string> Anchors => Questions.Select(static question => question.Id.Value);
 
     public override IEnumerable<Keepable> Keeps =>
-        Questions.Where(static question => question.Id.Value.Length > 0).Select(static question => new Keepable("question", question.Id, question.Ask));
+        Questions.Where(static question => question.Id.Value.Length > 0).Select(static question => new Keepable("question", question.Id, question.Ask, question.Id.Value)
+        {
+            Options = question.Type is "scale"
+                ? [.. question.Labels]
+                : [.. question.Options.Select(static option => (option.Id.Value, option.Label))],
+        });
 
     private static Reflection Read(EntryHead head, FieldReader fields, EntryText text)
     {

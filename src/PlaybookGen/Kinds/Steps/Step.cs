@@ -19,6 +19,7 @@ public sealed record Step(
         Extension = ".md",
         Scaffold = "Steps/scaffold.md",
         IsNumbered = true,
+        HasChecklists = true,
         Read = Read,
         View = static (entry, linker) => StepView.From((Step)entry, linker),
         Check = static (entry, edition) => GroupTitles.Check((Step)entry, edition.Config),
@@ -34,7 +35,8 @@ public sealed record Step(
     private static Step Read(EntryHead head, FieldReader fields, EntryText text)
     {
         var lists = Checklist.In(head.Body, fields.Problems);
-        if (!lists.IsEmpty && !lists.SelectMany(static list => list.Items).Any(static item => item.Minutes <= 2))
+        var items = lists.SelectMany(static list => list.Items).ToList();
+        if (items.Count > 0 && items.All(static item => item.Minutes > 2))
             fields.Problems.Add(Problems.NoTwoMinutes(lists[0].Id.Span));
         return new(
             head,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlaybookGen.Diagnostics;
+using PlaybookGen.Kinds.Bodies;
 using PlaybookGen.Model;
 using PlaybookGen.Syntax;
 
@@ -31,16 +32,22 @@ public sealed record Tool(EntryHead Head, string Type, MarkdownBody Intro, Markd
         View = static (entry, linker) => ToolView.From((Tool)entry, linker),
     };
 
-    public override IEnumerable<Reference> OwnReferences => Intro.References.Concat(After.References);
+    public override IEnumerable<MarkdownBody> Texts => [Intro, After];
 
     public override IEnumerable<string> Anchors => Intro.Headings.Concat(After.Headings).Select(static heading => heading.Id);
 
     public override IEnumerable<Keepable> Keeps =>
-        Parts.Keeps.Where(static part => part.Id.Value.Length > 0).Select(static part => new Keepable("field", part.Id, part.Label));
+        Parts.Keeps.Where(static part => part.Id.Value.Length > 0).Select(part => new Keepable("field", part.Id, part.Label, $"{(Parts.IsOnce ? "field" : "row-1")}-{part.Id.Value}")
+        {
+            IsByRow = Parts.IsByRow,
+            Options = [.. part.Options.Select(static option => (option.Id.Value, option.Label))],
+        });
 
     private static Tool Read(EntryHead head, FieldReader fields, EntryText text)
     {
         var type = fields.OneOf("kind", Types.Select(static known => known.Name).ToArray());
+        if (fields.OptionalText("kind")?.Value != type)
+            fields.Allow([.. fields.Keys().Select(static key => key.Value)]);
         var parts = Types.First(known => known.Name == type).Read(fields);
         foreach (var again in parts.Keeps.GroupBy(static part => part.Id.Value, StringComparer.Ordinal).SelectMany(static same => same.Skip(1)))
             fields.Problems.Add(Problems.IdTwice(again.Id, parts.Keeps.First(part => part.Id.Value == again.Id.Value).Id.Span));
@@ -53,6 +60,7 @@ public sealed record Tool(EntryHead Head, string Type, MarkdownBody Intro, Markd
             return MarkdownBody.Empty;
         var body = MarkdownParser.ParseWords(words);
         fields.Problems.AddRange(body.Problems);
+        fields.Problems.AddRange(BodyCheck.Run(body.Value, checklists: false));
         return body.Value;
     }
 }

@@ -8,7 +8,13 @@ namespace PlaybookGen.Kinds.Tools;
 public abstract record ToolParts
 {
     /// <summary>Everything in it that a reader can write.</summary>
-    public virtual IEnumerable<(Located<string> Id, string Label)> Keeps => [];
+    public virtual ImmutableArray<WriteField> Keeps => [];
+
+    /// <summary>Whether each of them stands there once; otherwise there is one in every row.</summary>
+    public virtual bool IsOnce => false;
+
+    /// <summary>Whether a row belongs together, as an entry of a log does.</summary>
+    public virtual bool IsByRow => false;
 }
 
 /// <summary>A column, a field of a log, a part of a card: a place to write.</summary>
@@ -65,7 +71,8 @@ public sealed record Log(ImmutableArray<WriteField> Fields, int Rows) : ToolPart
 {
     public static Log Read(FieldReader fields) => new(fields.Each("fields", "a field of a log", WriteField.Read), fields.OptionalWhole("rows", 1, 60) ?? 5);
 
-    public override IEnumerable<(Located<string> Id, string Label)> Keeps => Fields.Select(static asked => (asked.Id, asked.Label));
+    public override ImmutableArray<WriteField> Keeps => Fields;
+    public override bool IsByRow => true;
 }
 
 /// <summary>Rows that move through states.</summary>
@@ -74,7 +81,8 @@ public sealed record Tracker(ImmutableArray<WriteField> Columns, ImmutableArray<
     public static Tracker Read(FieldReader fields) => new(
         fields.Each("columns", "a column", WriteField.Read), fields.Each("states", "a state", Choice.Read), fields.OptionalWhole("rows", 1, 60) ?? 8);
 
-    public override IEnumerable<(Located<string> Id, string Label)> Keeps => Columns.Select(static column => (column.Id, column.Label));
+    public override ImmutableArray<WriteField> Keeps => Columns;
+    public override bool IsByRow => true;
 }
 
 /// <summary>A few columns with short entries.</summary>
@@ -82,7 +90,7 @@ public sealed record Board(ImmutableArray<WriteField> Columns, int Limit) : Tool
 {
     public static Board Read(FieldReader fields) => new(fields.Each("columns", "a column", WriteField.Read), fields.OptionalWhole("limit", 1, 60) ?? 5);
 
-    public override IEnumerable<(Located<string> Id, string Label)> Keeps => Columns.Select(static column => (column.Id, column.Label));
+    public override ImmutableArray<WriteField> Keeps => Columns;
 }
 
 /// <summary>Weeks made of blocks of time.</summary>
@@ -119,7 +127,8 @@ public sealed record Card(ImmutableArray<WriteField> Parts) : ToolParts
 {
     public static Card Read(FieldReader fields) => new(fields.Each("parts", "a part of a card", WriteField.Read));
 
-    public override IEnumerable<(Located<string> Id, string Label)> Keeps => Parts.Select(static part => (part.Id, part.Label));
+    public override ImmutableArray<WriteField> Keeps => Parts;
+    public override bool IsOnce => true;
 }
 
 /// <summary>A few quiet minutes with steps and a stop rule.</summary>

@@ -56,10 +56,11 @@ public sealed record SheetView(ImmutableArray<WriteFieldView> Columns, Immutable
     public static SheetView From(Tool tool, ImmutableArray<WriteField> columns, ImmutableArray<Choice> states, int rows, Linker linker) => new(
         [.. columns.Select(column => WriteFieldView.From(tool, column, null, linker))],
         [.. states.Select(static state => new FieldOptionsView(state.Id.Value, state.Label))],
-        [.. Enumerable.Range(1, rows).Select(row => new SheetRowView(row, linker.Anchor($"row-{row}-state"), [.. columns.Select(column => WriteFieldView.From(tool, column, row, linker))]))]);
+        [.. Enumerable.Range(1, rows).Select(row => new SheetRowView(row, linker.Anchor($"row-{row}-state"), $"tool/{tool.Head.Id.Value}/_state", [.. columns.Select(column => WriteFieldView.From(tool, column, row, linker))]))]);
 }
 
-public sealed record SheetRowView(int Number, string StateId, ImmutableArray<WriteFieldView> Fields);
+/// <param name="StateKey">The name under which its state is kept; no field can have it.</param>
+public sealed record SheetRowView(int Number, string StateId, string StateKey, ImmutableArray<WriteFieldView> Fields);
 
 public sealed record FieldOptionsView(string Id, string Label);
 
