@@ -1,6 +1,6 @@
 import { announce } from './announce.js';
 import { mountAll } from './mount.js';
-import { openForPrint } from './print.js';
+import { prepareForPrint } from './print.js';
 
-openForPrint(window, document);
+prepareForPrint(window, document);
 await mountAll(document, { announce });

@@ -2,6 +2,7 @@
 export function textOf(element) {
   const copy = element.cloneNode(true);
   for (const gone of copy.querySelectorAll('[data-out]')) gone.remove();
+  for (const missing of copy.querySelectorAll('[data-state="missing"]')) missing.textContent = `[${missing.textContent}]`;
   for (const line of copy.querySelectorAll('br')) line.replaceWith('\n');
   const paragraphs = copy.querySelectorAll('p');
   const texts = (paragraphs.length > 0 ? [...paragraphs] : [copy]).map((part) => tidy(part.textContent));

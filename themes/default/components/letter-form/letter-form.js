@@ -15,7 +15,7 @@ export function fill(blank, value, isSentence) {
 /** A part that may be left out is left out while any of its blanks is empty. */
 export function rest(part) {
   const blanks = [...part.querySelectorAll('[data-field]')];
-  part.toggleAttribute('data-out', blanks.some((blank) => blank.dataset.state !== 'filled'));
+  part.toggleAttribute('data-out', blanks.some((blank) => blank.dataset.state === 'missing' || blank.dataset.state === 'offered'));
 }
 
 export function mount(element) {
