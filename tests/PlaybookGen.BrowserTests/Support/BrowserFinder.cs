@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace PlaybookGen.BrowserTests.Support;
+
+/// <summary>
+/// Finds a Chromium, or installs one: the variable PLAYBOOKGEN_BROWSER, then the usual places, then Playwright's own
+/// download, then the system's packages. Without one the tests fail and say what to do; they never pass unseen.
+/// </summary>
+internal static class BrowserFinder
+{
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/snap/bin/chromium",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+    ];
+
+    /// <summary>The path of a browser, or null when Playwright has one of its own.</summary>
+    public static string? Find(string playwrightsOwn)
+    {
+        if (Environment.GetEnvironmentVariable("PLAYBOOKGEN_BROWSER") is { Length: > 0 } named)
+            return File.Exists(named) ? named : throw new InvalidOperationException($"PLAYBOOKGEN_BROWSER names {named}, which is not there.");
+        if (Places.FirstOrDefault(File.Exists) is { } found)
+            return found;
+        if (File.Exists(playwrightsOwn) || (InstallWithPlaywright() && File.Exists(playwrightsOwn)))
+            return null;
+        if (OperatingSystem.IsLinux() && InstallWithPackages() && Places.FirstOrDefault(File.Exists) is { } installed)
+            return installed;
+        throw new InvalidOperationException(
+            "No Chromium was found and none could be installed. Install Chromium or Chrome (on Debian: apt-get install chromium), "
+            + "or name one in the environment variable PLAYBOOKGEN_BROWSER, and run the tests again.");
+    }
+
+    private static bool InstallWithPlaywright()
+    {
+        var install = Task.Run(static () => Program.Main(["install", "chromium"]));
+        return install.Wait(TimeSpan.FromMinutes(4)) && install.Result is 0;
+    }
+
+    private static bool InstallWithPackages() =>
+        File.Exists("/usr/bin/apt-get") && Environment.UserName is "root" && Run("apt-get", "update") && Run("apt-get", "install -y --no-install-recommends chromium");
+
+    private static bool Run(string program, string arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } })!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        return process.WaitForExit(TimeSpan.FromMinutes(8)) && process.ExitCode is 0;
+    }
+}

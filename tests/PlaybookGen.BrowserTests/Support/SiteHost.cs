@@ -1,0 +1,72 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using PlaybookGen.Configuration;
+using PlaybookGen.Files;
+
+namespace PlaybookGen.BrowserTests.Support;
+
+/// <summary>The playbook of this repository, built once and served as any static host would, below a given folder.</summary>
+internal sealed class SiteHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private SiteHost(WebApplication app, MemoryFolder site, string basePath)
+    {
+        (_app, Site) = (app, site);
+        Address = app.Urls.First() + basePath;
+    }
+
+    public MemoryFolder Site { get; }
+
+    /// <summary>With a trailing slash.</summary>
+    public string Address { get; }
+
+    public static async Task<SiteHost> StartAsync(string basePath = "/")
+    {
+        var site = new MemoryFolder();
+        var result = SiteBuilder.Build(DiskFolder.Site(Root()), site, new BuildOptions(), new BuildMemory());
+        Assert.Equal("", string.Join('\n', result.Problems.Items));
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var app = builder.Build();
+        app.Run(context => AnswerAsync(context, site, basePath));
+        await app.StartAsync();
+        return new(app, site, basePath);
+    }
+
+    private static async Task AnswerAsync(HttpContext context, MemoryFolder site, string basePath)
+    {
+        var path = context.Request.Path.Value ?? "/";
+        if (!path.StartsWith(basePath, StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var wanted = path[basePath.Length..];
+        if (wanted.Length is 0 || wanted.EndsWith('/'))
+            wanted += "index.html";
+        var file = SitePath.TryParse(wanted, out var parsed, out _) ? site.Read(parsed) : null;
+        context.Response.StatusCode = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        context.Response.ContentType = parsed.Extension switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            ".xml" => "application/xml",
+            ".txt" => "text/plain; charset=utf-8",
+            _ => "text/html; charset=utf-8",
+        };
+        await context.Response.Body.WriteAsync(file ?? site.Read(SitePath.Of("404.html")) ?? []);
+    }
+
+    private static string Root([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+}
