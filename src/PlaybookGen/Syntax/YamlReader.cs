@@ -169,7 +169,7 @@ public sealed class YamlReader
         var value = colon < 0 ? line.Trim() : line[(colon + 2)..].Trim();
         var needsQuotes = value.Contains(": ", StringComparison.Ordinal)
             || (value.Length > 0 && "@&*!|>%`".Contains(value[0], StringComparison.Ordinal));
-        return needsQuotes
+        return needsQuotes && !fault.Message.Contains("flow", StringComparison.Ordinal)
             ? Problems.NeedsQuotes(place)
             : Problems.BadYaml(place, Reason(fault, withColon: line.Contains(':', StringComparison.Ordinal) || line.TrimStart().StartsWith('-')));
     }
@@ -189,8 +189,9 @@ public sealed class YamlReader
     private static readonly (string Mark, string Plain)[] PlainReasons =
     [
         ("quoted scalar", "a quotation mark that opens here is never closed"),
-        ("flow sequence", "a bracket opens and is never closed, or a comma is missing in it"),
-        ("flow mapping", "a brace opens and is never closed, or a comma is missing in it"),
+        ("flow sequence", "a bracket or a brace opens and is never closed, or a comma is missing in it"),
+        ("flow mapping", "a bracket or a brace opens and is never closed, or a comma is missing in it"),
+        ("node content", "it ends, or a bracket closes, where a value should stand"),
         ("expected ':'", "a colon is missing after a key"),
         ("block ", "this line does not begin in the column of the lines above it"),
         ("not allowed in this context", "this line does not begin in the column of the lines above it"),
