@@ -17,4 +17,8 @@ public sealed class PlaybookTests
         Assert.Equal("", string.Join('\n', result.Problems.Items));
         Assert.InRange(result.Pages, 70, int.MaxValue);
     }
+
+    [Fact]
+    public void A_playbook_that_says_only_its_title_passes_every_check() =>
+        SiteTest.Minimal().Build(new(CheckPages: true)).Succeeds();
 }

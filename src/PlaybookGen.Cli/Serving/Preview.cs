@@ -48,8 +48,7 @@ internal sealed class Preview(string source, BuildOptions options, Terminal term
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            var problem = new Diagnostic(Severity.Error, "PBG615", SourceSpan.Of(SiteConfig.FileName), $"A file could not be read: {fault.Message}");
-            return new(ProblemList.Sorted([problem]), null, 0, 0, 0);
+            return new(ProblemList.Sorted([Problems.Unreadable(SourceSpan.Of(SiteConfig.FileName), fault.Message)]), null, 0, 0, 0);
         }
     }
 }

@@ -48,4 +48,7 @@ public static partial class Problems
 
     public static Diagnostic EditedOutput(SourceSpan at) =>
         Warning("PBG614", at, "This file of the site was edited by hand and is kept as it is.", "Edit the content instead, or build with --overwrite.");
+
+    public static Diagnostic Unreadable(SourceSpan at, string reason) =>
+        Error("PBG615", at, $"A file could not be read: {reason.TrimEnd('.')}.", "Save it again, and close programs that lock it.");
 }

@@ -52,7 +52,7 @@ public sealed class PageFrame
             links.Assets,
             title,
             key,
-            description.Length > 0 ? description : config.Description.In(Edition.Language) is { Length: > 0 } said ? said : config.Tagline.In(Edition.Language),
+            FirstSaid(description, config.Description, config.Tagline, config.Title),
             kind,
             url is null || absolute is not null ? null : new Uri(url, here.Address).AbsoluteUri,
             Policy.Meta,
@@ -65,6 +65,15 @@ public sealed class PageFrame
             config.Repository is { } repository && entry is not null ? $"{repository}/blob/main/{entry.Head.File}" : null,
             absolute is null && kind is not "workbook",
             Options.LiveReload);
+    }
+
+    /// <summary>Every page describes itself, also in a playbook that says only its title.</summary>
+    private string FirstSaid(string description, params ReadOnlySpan<Words> others)
+    {
+        foreach (var words in others)
+            if (description.Length is 0)
+                description = words.In(Edition.Language);
+        return description;
     }
 
     private Place? PlaceOf(Reference reference) => References.Find(reference, null, Edition).Entry is { } entry
