@@ -25,7 +25,8 @@ public sealed class PageFrame
         (Playbook, Edition, Assets, Options) = (playbook, edition, assets, options);
         _navigation = [.. ContentKinds.WithIndex
             .Where(kind => !edition.Of(kind).IsEmpty)
-            .Select(kind => new Place(kind.Folder, "", edition.RouteOf($"{kind.Folder}/index.html")))];
+            .Select(kind => new Place(kind.Folder, "", edition.RouteOf($"{kind.Folder}/index.html")))
+            .Concat(MineView.IsNeeded(edition) ? [new Place("mine", "", edition.RouteOf("mine.html"))] : [])];
         _footer = [.. playbook.Config.Footer.Select(PlaceOf).OfType<Place>()];
         _help = playbook.Config.Help is { } help ? PlaceOf(help) : null;
     }
@@ -63,7 +64,7 @@ public sealed class PageFrame
             Languages(entry, here, Href),
             config.Workbook ? links.Workbook : null,
             config.Repository is { } repository && entry is not null ? $"{repository}/blob/main/{entry.Head.File}" : null,
-            absolute is null && kind is not "workbook",
+            absolute is null && kind is not "workbook" and not "mine",
             Options.LiveReload);
     }
 

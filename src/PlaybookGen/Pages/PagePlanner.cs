@@ -9,7 +9,7 @@ using PlaybookGen.Model;
 
 namespace PlaybookGen.Pages;
 
-/// <summary>Which pages a playbook has: the front page, indexes, entries, the workbook, and the page for lost readers.</summary>
+/// <summary>Which pages a playbook has: the front page, indexes, entries, the workbook, the reader's own, and the page for lost readers.</summary>
 public static class PagePlanner
 {
     public static Outcome<ImmutableArray<Page>> Plan(Playbook playbook, string assets, BuildOptions options)
@@ -38,6 +38,8 @@ public static class PagePlanner
             ImmutableArray<Entry> book = [.. _edition.Entries.Where(static entry => entry.Head.Kind.IsInWorkbook)];
             if (frame.Playbook.Config.Workbook && !book.IsEmpty)
                 yield return Own("workbook.html", "workbook", "workbook", linker => WorkbookView.From(linker, book), book, together: book.ToHashSet());
+            if (MineView.IsNeeded(_edition))
+                yield return Own("mine.html", "mine", "mine", linker => MineView.From(linker, frame.Playbook.Gone), _edition.Entries);
             if (_edition.Language == frame.Playbook.Config.DefaultLanguage)
                 yield return Lost();
         }
@@ -93,7 +95,7 @@ public static class PagePlanner
         {
             var text = new System.Text.StringBuilder();
             text.Append(frame.Assets).Append(frame.Options).Append(frame.Playbook.DataHash);
-            text.Append(frame.Edition.SourcesPage?.Name).Append('\t').Append(frame.Edition.Language);
+            text.Append(frame.Edition.SourcesPage?.Name).Append('\t').Append(frame.Edition.Language).Append('\t').Append(MineView.IsNeeded(frame.Edition));
             foreach (var row in frame.Playbook.Gone)
                 text.Append('\n').Append(row.Id.Value).Append('\t').Append(row.Label);
             // Pages lead to their translations, so those of the other languages count too.

@@ -37,7 +37,7 @@ public static class SiteFiles
         return Xml(writer =>
         {
             writer.WriteStartElement("urlset", Namespace);
-            foreach (var page in pages.Where(static page => page.Template is not "not-found" and not "workbook"))
+            foreach (var page in pages.Where(static page => page.Template is not "not-found" and not "workbook" and not "mine"))
             {
                 writer.WriteStartElement("url", Namespace);
                 writer.WriteElementString("loc", Namespace, new Uri(url, page.Route.Address).AbsoluteUri);

@@ -11,7 +11,7 @@ public sealed record NavLink(string Key, string Title, string Href, bool IsCurre
 /// <param name="Direction"><c>ltr</c> or <c>rtl</c>.</param>
 /// <param name="Assets">The way to the theme's files, with a trailing slash.</param>
 /// <param name="PageTitle">Empty when the theme has the words, by <paramref name="PageKey"/>.</param>
-/// <param name="PageKey">Which page of the theme's own this is: <c>steps</c>, <c>workbook</c>, <c>not-found</c>; or empty.</param>
+/// <param name="PageKey">Which page of the theme's own this is: <c>steps</c>, <c>workbook</c>, <c>mine</c>, <c>not-found</c>; or empty.</param>
 /// <param name="Kind">Which template: <c>home</c>, <c>step</c>, <c>list</c> …</param>
 /// <param name="Canonical">The published address, or null when <c>site.yml</c> names none.</param>
 /// <param name="Policy">The content security policy, for the meta element.</param>

@@ -12,7 +12,7 @@ internal static class Pages
         "reflections/interview-replay.html", "letters/index.html", "letters/ask-final-round.html", "letters/note-to-myself.html",
         "tools/index.html", "tools/weekly-blocks.html", "tools/stop-waiting.html", "tools/feedback-log.html", "tools/target-list.html",
         "tools/three-piles.html", "tools/free-writing.html", "tools/round-roadmap.html", "notes/self-care.html", "help.html",
-        "sources.html", "about.html", "privacy.html", "404.html",
+        "sources.html", "about.html", "privacy.html", "mine.html", "404.html",
     ];
 
     public static IEnumerable<string> All(MemoryFolder site) =>

@@ -1,6 +1,12 @@
 import { announce } from './announce.js';
+import { keepControls } from './keeping.js';
 import { mountAll } from './mount.js';
 import { prepareForPrint } from './print.js';
+import { openStore } from './store.js';
+import { makeLeftOver } from './store/left-over.js';
 
 prepareForPrint(window, document);
-await mountAll(document, { announce });
+const id = document.documentElement.dataset.playbook;
+const opening = openStore({ id });
+await keepControls(document, opening, makeLeftOver({ id })).catch((error) => console.error('Nothing is kept; the page works without it.', error));
+await mountAll(document, { announce, store: await opening });

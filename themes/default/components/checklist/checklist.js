@@ -16,4 +16,5 @@ export function mount(element, { announce }) {
 
   show();
   element.addEventListener('change', () => announce(show()));
+  element.addEventListener('restored', show);
 }

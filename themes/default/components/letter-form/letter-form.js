@@ -31,6 +31,7 @@ export function mount(element) {
 
   for (const control of controls) control.hidden = false;
   element.addEventListener('input', show);
+  element.addEventListener('restored', show);
   element.dataset.ready = '';
   show();
 }

@@ -1,4 +1,4 @@
-/** Light, dark, or as the device: the only thing that this theme keeps. */
+/** Light, dark, or as the device: the only thing that is not in the store, because it is needed before the page is drawn. */
 export function mount(element, { storage = window.localStorage, root = document.documentElement } = {}) {
   const key = `${element.dataset.id}:appearance`;
   const now = storage.getItem(key);

@@ -1,0 +1,106 @@
+import { shownFrom } from '../../scripts/answers-shown.js';
+import { counted, fill, make, moveTo } from '../../scripts/dom.js';
+import { stepsBack, undoFor } from '../../scripts/undo.js';
+
+const TICK = 'M2 8.5 6.5 13 14 3.5';
+
+export function mount(element, { store, announce }) {
+  const part = (name) => element.querySelector(`[data-part="${name}"]`);
+  const words = element.dataset;
+  let undo = null;
+
+  function show() {
+    const focused = element.contains(document.activeElement) ? document.activeElement.dataset.focus : undefined;
+    const chapters = shownFrom(store.list(''));
+    part('empty').hidden = chapters.length > 0;
+    part('list').replaceChildren(...chapters.map((chapter) => sectionFor(chapter, words, remove)));
+    offer(part, chapters);
+    if (focused) element.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  }
+
+  async function remove({ heading, keys }) {
+    const all = store.list('').filter(({ key }) => keys.some((own) => key === own || key.startsWith(`${own}/~`)));
+    const { kept } = await store.batch(all.map(({ key }) => ({ key, value: '', also: [] })));
+    const isDone = kept || store.mode === 'memory';
+    undo = isDone ? undoFor(all, store) : null;
+    say(isDone ? counted(words, 'Removed', keys.length, heading) : words.notKept);
+    moveTo(part('heading'));
+  }
+
+  function say(sentence) {
+    part('said-words').textContent = sentence;
+    part('undo').hidden = undo === null;
+    part('said').hidden = false;
+    announce(sentence);
+  }
+
+  part('undo').addEventListener('click', async () => {
+    const back = undo;
+    undo = null;
+    const { kept } = await store.batch(stepsBack(back, store));
+    say(kept || store.mode === 'memory' ? words.back : words.notKept);
+    moveTo(part('heading'));
+  });
+
+  document.querySelector('[data-part="catalogue"]').hidden = true;
+  element.hidden = false;
+  store.subscribe(show);
+  show();
+}
+
+/** The way back to the last thing that was ticked or written: an offer, never a debt. */
+function offer(part, chapters) {
+  const all = chapters.filter(({ isEarlier }) => !isEarlier).flatMap(({ heading, answers }) => answers.map(({ at, href }) => ({ heading, at, href })));
+  const last = all.reduce((newest, one) => (newest === null || one.at > newest.at ? one : newest), null);
+  part('go').hidden = last === null;
+  if (last === null) return;
+  part('go-link').href = last.href;
+  part('go-title').textContent = last.heading;
+}
+
+function sectionFor(chapter, words, remove) {
+  const keys = chapter.answers.flatMap((answer) => answer.keys);
+  const button = make('button', { type: 'button', className: 'quiet-button my-answers__remove', data: { focus: `remove ${chapter.heading}` } },
+    words.remove, make('span', { className: 'visually-hidden' }, fill(words.removeLabel, chapter.heading)));
+  button.addEventListener('click', () => remove({ heading: chapter.heading, keys }));
+  return make('section', { className: 'said', data: chapter.isEarlier ? { earlier: '' } : {} },
+    make('header', { className: 'said__head' },
+      chapter.kind ? make('p', { className: 'said__kind' }, chapter.kind) : null,
+      make('h3', {}, chapter.href ? make('a', { href: chapter.href, data: { focus: `to ${chapter.href}` } }, chapter.heading) : chapter.heading),
+      chapter.progress ? make('p', { className: 'said__progress' }, chapter.progress) : null),
+    chapter.isEarlier ? make('p', { className: 'said__note' }, words.earlierNote) : null,
+    make('ul', { className: 'said__list', attributes: { role: 'list' } }, ...chapter.answers.flatMap((answer, at) => linesFor(answer, chapter.answers[at - 1], words))),
+    button);
+}
+
+function linesFor(answer, before, words) {
+  const opens = answer.group && answer.group !== before?.group;
+  return [...(opens ? [make('li', { className: 'said__group' }, answer.group)] : []), make('li', { className: 'said__item' }, ...partsFor(answer, words), wayTo(answer, words))];
+}
+
+function partsFor(answer, words) {
+  if (answer.isTicked) return [tick(), make('span', { className: 'visually-hidden' }, `${words.done} `), make('span', { className: 'said__tick' }, answer.label)];
+  return [
+    make('p', { className: 'said__label' }, answer.label),
+    ...answer.said.flatMap((said) => [
+      said.words ? make('p', { className: said.isMark ? 'said__mark' : 'said__words', dir: 'auto' }, said.words) : null,
+      ...said.older.map((version) => make('details', { className: 'said__older' },
+        make('summary', {}, version.when), make('p', { className: 'said__words', dir: 'auto' }, version.words))),
+    ]),
+  ];
+}
+
+function wayTo({ href, label, keys }, words) {
+  if (!href) return null;
+  return make('a', { className: 'said__change', href, data: { focus: keys[0] } },
+    words.change, make('span', { className: 'visually-hidden' }, fill(words.changeLabel, label)));
+}
+
+function tick() {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  for (const [name, value] of Object.entries({ viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true', focusable: 'false', class: 'said__sign' })) svg.setAttribute(name, value);
+  line.setAttribute('d', TICK);
+  svg.append(line);
+  return svg;
+}

@@ -1,0 +1,93 @@
+import { baseOf, isAlternative, isEmpty } from './archive-merge.js';
+
+/** The places of the playbook where something can be ticked or written, from the list on the page. */
+export function catalogueOf(element) {
+  const entries = [...element.querySelectorAll('[data-part="entry"]')].map((section) => ({
+    word: section.dataset.word,
+    title: section.dataset.title,
+    href: section.dataset.href,
+    needed: Number(section.dataset.needed),
+    isByRow: 'byRow' in section.dataset,
+    items: [...section.querySelectorAll('[data-item]')].map((item) => placeFrom(item, section.dataset.key)),
+  }));
+  const earlier = [...element.querySelectorAll('[data-earlier]')].map((term) => [term.dataset.earlier, term.textContent]);
+  return { entries, earlier: new Map(earlier) };
+}
+
+function placeFrom(element, entry) {
+  const link = element.querySelector('a');
+  return {
+    key: `${entry}/${element.dataset.item}`,
+    label: link.textContent,
+    href: link.getAttribute('href'),
+    isTick: 'tick' in element.dataset,
+    isOptional: 'optional' in element.dataset,
+    options: new Map([...element.querySelectorAll('data')].map((option) => [option.value, option.textContent])),
+  };
+}
+
+/** The parts of a key: `first/tool/log/comment/2` is the place `tool/log/comment` in the case `first`, row `2`. */
+export function partsOf(key) {
+  const [scope, kind, ...rest] = baseOf(key).split('/');
+  const length = kind === 'field' ? 1 : 2;
+  return { scope, place: [kind, ...rest.slice(0, length)].join('/'), row: rest.slice(length).join('/') };
+}
+
+/**
+ * What the reader said, by entry in the order of the site; what is empty is left out. Answers whose place is gone come
+ * last, in a chapter of their own without an entry.
+ */
+export function chaptersOf(records, { entries, earlier }) {
+  const said = bySaid(records);
+  const chapters = entries.map((entry) => chapterOf(entry, said)).filter(({ answers }) => answers.length > 0);
+  const left = [...said].map(([place, versions]) => ({
+    place: { key: place, label: earlier.get(place) || nameFrom(place), href: null, isTick: false, options: new Map() },
+    said: versions,
+  }));
+  return left.length > 0 ? [...chapters, { entry: null, answers: left, done: 0, more: 0, latest: latestOf(left) }] : chapters;
+}
+
+/** By place: what stands in each row, with what is kept beside it. */
+function bySaid(records) {
+  const said = new Map();
+  const older = olderOf(records);
+  const standing = records.filter(({ key, value, also = [] }) => !isAlternative(key) && (!isEmpty(value) || older.has(key) || also.length > 0));
+  const alone = [...older].filter(([base]) => !standing.some(({ key }) => key === base)).map(([key]) => ({ key, value: '', at: 0 }));
+  for (const { key, value, at, also = [] } of [...standing, ...alone]) {
+    const { scope, place, row } = partsOf(key);
+    const beside = [...(older.get(key) ?? []), ...also].filter((version) => typeof version.value !== 'boolean');
+    if (isEmpty(value) && beside.length === 0) continue;
+    said.set(place, [...(said.get(place) ?? []), { key, scope, row, value, at, older: beside }]);
+  }
+  for (const versions of said.values()) versions.sort((a, b) => a.row.localeCompare(b.row, 'en', { numeric: true }));
+  return said;
+}
+
+function olderOf(records) {
+  const older = new Map();
+  for (const record of records.filter(({ key }) => isAlternative(key))) older.set(baseOf(record.key), [...(older.get(baseOf(record.key)) ?? []), record]);
+  return older;
+}
+
+/** Takes its answers out of what was said, so that only those without a place are left at the end. */
+function chapterOf(entry, said) {
+  const answers = entry.items.filter(({ key }) => said.has(key)).map((place) => ({ place, said: said.get(place.key) }));
+  for (const { place } of answers) said.delete(place.key);
+  const ticked = answers.filter(({ place, said: [first] }) => place.isTick && first.value === true);
+  const done = ticked.filter(({ place }) => !place.isOptional).length;
+  return { entry, answers, done, more: ticked.length - done, latest: latestOf(answers) };
+}
+
+const latestOf = (answers) => Math.max(0, ...answers.flatMap(({ said }) => said.map(({ at }) => at)));
+
+const nameFrom = (place) => place.split('/').at(-1).replaceAll(/[-_]/g, ' ');
+
+/** An answer as words: ids become their labels, dates are written out. A tick has no words of its own. */
+export function wordsOf(value, options, language) {
+  if (value === true || isEmpty(value)) return '';
+  if (Array.isArray(value)) return value.filter((one) => !isEmpty(one)).map((one) => wordsOf(one, options, language)).join('\n');
+  const label = options.get(value);
+  if (label) return /^-?\d+$/.test(value) ? `${value} · ${label}` : label;
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+  return isDate ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value)) : value;
+}

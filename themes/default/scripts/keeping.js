@@ -1,0 +1,138 @@
+import { controlsOf, isText, placeOf, show, valueOf } from './keeping/controls.js';
+import { showOthers } from './keeping/others.js';
+import { isEmpty, isSame } from './schema.js';
+
+/** Typing rests this long before it is kept. */
+const REST = 200;
+
+/**
+ * Keeps whatever has a `data-key`, and shows what was kept. Resolves when the page shows it; from the first moment on,
+ * what the reader touches is theirs, and nothing is put over it.
+ */
+export async function keepControls(document, opening, leftOver) {
+  const groups = [...controlsOf(document, (_, place) => JSON.stringify(place)).values()]
+    .map((controls) => ({ controls, place: placeOf(controls[0]), key: null, isText: isText(controls[0]), base: 0, timer: 0, saving: 0, isUnsaved: false }));
+  if (groups.length === 0) return;
+  const byControl = new Map(groups.flatMap((group) => group.controls.map((control) => [control, group])));
+  const touched = new Set();
+  let store = null;
+
+  const isFocused = (group) => group.isText && document.activeElement === group.controls[0] && document.hasFocus();
+  const isDirty = (group) => group.timer !== 0 || group.saving > 0;
+
+  function rest(group) {
+    clearTimeout(group.timer);
+    group.timer = setTimeout(() => save(group), group.isText ? REST : 0);
+  }
+
+  const change = (group, more) => {
+    clearTimeout(group.timer);
+    group.timer = 0;
+    return { key: group.key, value: valueOf(group.controls, store.read(group.key)?.value), ...(group.isText ? { base: group.base } : {}), ...more };
+  };
+
+  async function save(group, more) {
+    const key = group.key;
+    group.saving += 1;
+    const { kept, rows = [] } = await store.batch([change(group, more)]);
+    group.saving -= 1;
+    if (key === group.key) settle(group, kept, rows[0]);
+  }
+
+  function settle(group, kept, row) {
+    if (kept) group.base = row?.at ?? 0;
+    group.isUnsaved = !kept;
+    present(group);
+  }
+
+  /** What was kept, in the controls; where somebody is writing, beside them. */
+  function present(group, isForced = false) {
+    const record = store.read(group.key);
+    const isBusy = !isForced && (isDirty(group) || (isFocused(group) && !isSame(record?.value ?? '', group.controls[0].value)));
+    if (!isBusy) {
+      if (!group.isUnsaved) group.base = record?.at ?? 0;
+      if (show(group.controls, record?.value)) group.controls[0].dispatchEvent(new CustomEvent('restored', { bubbles: true }));
+    }
+    if (!group.isText) return;
+    const other = isBusy && !isDirty(group) && record && !isEmpty(record.value) ? [{ ...record, isNewer: true }] : [];
+    showOthers(group, [...other, ...(record?.also ?? [])], { take, drop });
+  }
+
+  function take(group, other) {
+    const [field] = group.controls;
+    const mine = { value: field.value, at: Date.now() };
+    const also = (store.read(group.key)?.also ?? []).filter(({ value }) => !isSame(value, other.value));
+    field.value = other.value;
+    field.focus();
+    field.dispatchEvent(new CustomEvent('restored', { bubbles: true }));
+    return other.isNewer && !isDirty(group) ? present(group, true) : save(group, { also: isEmpty(mine.value) ? also : [...also, mine] });
+  }
+
+  function drop(group, other) {
+    group.controls[0].focus();
+    return save(group, { also: (store.read(group.key)?.also ?? []).filter(({ value }) => !isSame(value, other.value)) });
+  }
+
+  /** The page may be going away: everything that is not kept yet, in one transaction, without waiting. */
+  function flush() {
+    if (!store) return touched.size === 0 ? null : leftOver.leave([...touched].map(({ place, controls }) => ({ place, value: valueOf(controls), base: 0 })));
+    const open = groups.filter(isDirty);
+    const values = open.map((group) => change(group));
+    for (const group of open) group.saving += 1;
+    return store.batch(values, { last: true }).then(({ kept, rows = [] }) => open.forEach((group, at) => {
+      group.saving -= 1;
+      if (group.key === values[at].key) settle(group, kept, rows.find((row) => row?.key === group.key));
+    }));
+  }
+
+  /** The tab looks at another case: what was written belongs to the one before. */
+  function turn() {
+    void flush();
+    for (const group of groups) {
+      Object.assign(group, { key: store.keyFor(group.place.key, group.place), isUnsaved: false, base: 0 });
+      present(group, true);
+    }
+  }
+
+  function heard({ target, type }) {
+    const group = byControl.get(target);
+    if (!group || (type === 'input') !== group.isText) return;
+    touched.add(group);
+    if (store) rest(group);
+  }
+
+  document.addEventListener('input', heard);
+  document.addEventListener('change', heard);
+  document.addEventListener('focusin', ({ target }) => { if (byControl.has(target)) void store?.prepare(); });
+  document.addEventListener('focusout', ({ target }) => {
+    const group = byControl.get(target);
+    if (!store || !group?.isText) return;
+    if (group.timer !== 0) void save(group);
+    else setTimeout(() => present(group));
+  });
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') void flush(); });
+  window.addEventListener('pagehide', () => void flush());
+  window.addEventListener('pageshow', ({ persisted }) => { if (persisted) void store?.refresh().then(() => groups.forEach((group) => present(group))); });
+
+  store = await opening;
+  const isFilled = (group) => group.controls.includes(document.activeElement) && !isEmpty(valueOf(group.controls));
+  for (const group of groups) {
+    group.key = store.keyFor(group.place.key, group.place);
+    if (touched.has(group) || isFilled(group)) rest(group);
+    else if (store.mode !== 'memory' || store.read(group.key)) present(group);
+  }
+  store.subscribe(({ keys, from, kept, erased, switched }) => {
+    if (switched) return turn();
+    if (erased) return groups.forEach(forget);
+    for (const group of groups.filter(({ key }) => keys.includes(key))) {
+      if (kept) group.isUnsaved = false;
+      if (from === 'elsewhere') present(group);
+    }
+  });
+
+  function forget(group) {
+    clearTimeout(group.timer);
+    Object.assign(group, { timer: 0, isUnsaved: false });
+    present(group, true);
+  }
+}

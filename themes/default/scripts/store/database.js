@@ -1,0 +1,103 @@
+import { VERSION, isRecord, isTombstone } from '../schema.js';
+
+export const RECORDS = 'records';
+export const NOTES = 'notes';
+const KEY_OF = { [RECORDS]: 'key', [NOTES]: 'name' };
+
+export const done = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+export const completed = (transaction) => new Promise((resolve, reject) => {
+  transaction.oncomplete = resolve;
+  transaction.onabort = () => reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
+});
+
+export const nameOf = (id) => `${id}:playbook`;
+
+/**
+ * A connection, or null when there is no database and none is to be made: looking makes nothing. `isNewer` says that the
+ * data belong to a newer version; what has the wrong shape is moved to a database of its own.
+ */
+export async function connect({ factory, id, create, clock }) {
+  const opened = await open(factory, nameOf(id), VERSION, create).catch((error) => {
+    if (error?.name === 'VersionError') return { db: null, isNewer: true };
+    throw error;
+  });
+  if (opened?.isNewer) return { db: await done(factory.open(nameOf(id))), isNewer: true };
+  if (!opened || hasOurShape(opened)) return opened && { db: opened, isNewer: false };
+
+  await setAside(factory, id, opened, clock());
+  opened.close();
+  await done(factory.deleteDatabase(nameOf(id)));
+  const fresh = await open(factory, nameOf(id), VERSION, true);
+  return { db: fresh, isNewer: false };
+}
+
+function open(factory, name, version, create) {
+  return new Promise((resolve, reject) => {
+    const request = factory.open(name, version);
+    let isAbsent = false;
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion === 0 && !create) {
+        isAbsent = true;
+        request.transaction.abort();
+      } else if (oldVersion === 0) {
+        for (const [store, keyPath] of Object.entries(KEY_OF)) request.result.createObjectStore(store, { keyPath });
+      }
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = (event) => {
+      event.preventDefault();
+      if (isAbsent) resolve(null);
+      else reject(request.error);
+    };
+  });
+}
+
+function hasOurShape(db) {
+  if (Object.keys(KEY_OF).some((store) => !db.objectStoreNames.contains(store))) return false;
+  const transaction = db.transaction(Object.keys(KEY_OF), 'readonly');
+  return Object.entries(KEY_OF).every(([store, keyPath]) => transaction.objectStore(store).keyPath === keyPath);
+}
+
+/** All rows and notes. Rows of the wrong shape are moved aside, unless the data are not ours to change. */
+export async function load({ db, factory, id, isNewer, clock }) {
+  if (isNewer && !hasOurShape(db)) return { rows: [], notes: [] };
+  const transaction = db.transaction([RECORDS, NOTES], 'readonly');
+  const [rows, notes] = await Promise.all([RECORDS, NOTES].map((store) => done(transaction.objectStore(store).getAll())));
+  const isGood = (row) => isRecord(row) || isTombstone(row);
+  const strange = rows.filter((row) => !isGood(row));
+  if (strange.length > 0 && !isNewer) await moveAside(factory, id, db, strange, clock());
+  return { rows: rows.filter(isGood), notes };
+}
+
+async function moveAside(factory, id, db, strange, at) {
+  await copyTo(factory, id, at, strange.map((row) => ({ store: RECORDS, row })));
+  const transaction = db.transaction(RECORDS, 'readwrite', { durability: 'strict' });
+  for (const row of strange) transaction.objectStore(RECORDS).delete(row.key);
+  await completed(transaction);
+}
+
+async function setAside(factory, id, db, at) {
+  const found = [];
+  for (const store of db.objectStoreNames) {
+    const rows = await done(db.transaction(store, 'readonly').objectStore(store).getAll());
+    found.push(...rows.map((row) => ({ store, row })));
+  }
+  await copyTo(factory, id, at, found);
+}
+
+/** Copies rows into a database of their own, and looks whether all of them have arrived. */
+async function copyTo(factory, id, at, found) {
+  const request = factory.open(`${nameOf(id)}:set-aside:${at}`, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore('found', { autoIncrement: true });
+  const aside = await done(request);
+  const writing = aside.transaction('found', 'readwrite', { durability: 'strict' });
+  for (const entry of found) writing.objectStore('found').add(entry);
+  await completed(writing);
+  const count = await done(aside.transaction('found', 'readonly').objectStore('found').count());
+  aside.close();
+  if (count < found.length) throw new DOMException('Not everything could be set aside.', 'DataError');
+}

@@ -1,0 +1,43 @@
+import { connect, done, nameOf } from './database.js';
+
+/** Everything that this playbook keeps on the device, by name; what others keep on the same origin is not ours. */
+export async function namesOf({ factory, id, places = globalThis }) {
+  const isOurs = (name) => name.startsWith(`${id}:`);
+  const caches = await attempt(() => places.caches?.keys());
+  return {
+    databases: (await databasesOf(factory, id)).filter(isOurs),
+    caches: caches.filter(isOurs),
+    local: (await attempt(() => Object.keys(places.localStorage))).filter(isOurs),
+    session: (await attempt(() => Object.keys(places.sessionStorage))).filter(isOurs),
+  };
+}
+
+/** An old browser does not list its databases; then only the one whose name we know is looked for. */
+async function databasesOf(factory, id) {
+  if (factory?.databases) return (await attempt(() => factory.databases())).map(({ name }) => name);
+  const found = factory ? await connect({ factory, id, create: false }).catch(() => null) : null;
+  found?.db.close();
+  return found ? [nameOf(id)] : [];
+}
+
+async function attempt(look) {
+  try {
+    return await look() ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** Takes all of it away, and says how much is left after looking again. */
+export async function eraseAll(owner) {
+  const { factory, places = globalThis } = owner;
+  const names = await namesOf(owner);
+  for (const name of names.databases) await Promise.race([done(factory.deleteDatabase(name)), wait(3000)]).catch(() => {});
+  for (const name of names.caches) await places.caches.delete(name).catch(() => {});
+  for (const name of names.local) places.localStorage.removeItem(name);
+  for (const name of names.session) places.sessionStorage.removeItem(name);
+  const left = await namesOf(owner);
+  return Object.values(left).reduce((sum, list) => sum + list.length, 0);
+}
+
+const wait = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
