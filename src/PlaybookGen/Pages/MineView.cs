@@ -9,10 +9,11 @@ namespace PlaybookGen.Pages;
 /// The reader's own page: every place where something can be ticked or written, in the order of the site. It holds no
 /// answers; those are in the reader's browser, under the same keys.
 /// </summary>
+/// <param name="CaseFields">What letters share and a case has for itself.</param>
 /// <param name="Earlier">What was once there and is no longer; readers may still have words under it.</param>
 /// <param name="Entries">How many entries have such a place.</param>
 /// <param name="Items">How many such places there are.</param>
-public sealed record MineView(ImmutableArray<MinePart> Parts, ImmutableArray<MineEarlier> Earlier, int Entries, int Items)
+public sealed record MineView(ImmutableArray<MinePart> Parts, ImmutableArray<FieldView> CaseFields, ImmutableArray<MineEarlier> Earlier, int Entries, int Items)
 {
     /// <summary>The kind that stands for the fields which many letters share.</summary>
     public const string Shared = "field";
@@ -27,6 +28,9 @@ public sealed record MineView(ImmutableArray<MinePart> Parts, ImmutableArray<Min
             .ToImmutableArray();
         return new(
             parts,
+            [.. linker.Edition.Data.Fields
+                .Where(field => field.Scope is "case" && LettersWith(field, linker).Any())
+                .Select(field => FieldView.Of(field, linker))],
             [.. gone.Select(static row => new MineEarlier(row.Id.Value, row.Label))],
             parts.Sum(static part => part.Entries.Length),
             parts.SelectMany(static part => part.Entries).Sum(static entry => entry.Items.Length));
@@ -37,15 +41,14 @@ public sealed record MineView(ImmutableArray<MinePart> Parts, ImmutableArray<Min
         edition.Entries.Any(static entry => entry.Keeps.Any() || entry is Letter letter && letter.Fields.Any(static asked => asked.Shared));
 
     /// <summary>They are asked once, so each leads to the first letter that needs it.</summary>
-    private static MineEntry SharedFields(Linker linker)
-    {
-        var letters = linker.Edition.Of(Letter.Kind).Cast<Letter>().ToList();
-        return new(Shared, "", "", "", 0, false, [.. linker.Edition.Data.Fields.SelectMany(field => letters
-            .Where(letter => letter.Fields.Any(asked => asked.Shared && asked.Id.Value == field.Id.Value))
+    private static MineEntry SharedFields(Linker linker) =>
+        new(Shared, "", "", "", 0, false, [.. linker.Edition.Data.Fields.SelectMany(field => LettersWith(field, linker)
             .Take(1)
             .Select(letter => new MineItem(
                 field.Id.Value, $"{Shared}/{field.Id.Value}", field.Label.In(linker.Language), "field", false, linker.Href(letter, $"field-{field.Id.Value}"), [])))]);
-    }
+
+    private static IEnumerable<Letter> LettersWith(SharedField field, Linker linker) => linker.Edition.Of(Letter.Kind).Cast<Letter>()
+        .Where(letter => letter.Fields.Any(asked => asked.Shared && asked.Id.Value == field.Id.Value));
 }
 
 /// <summary>The entries of one kind.</summary>

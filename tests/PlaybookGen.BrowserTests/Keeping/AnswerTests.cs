@@ -57,7 +57,7 @@ public sealed class AnswerTests(ReadingRoom room)
         Assert.Contains("Maria", await reader.Page.Locator("[data-tone=warm] [data-part=text]").InnerTextAsync(), StringComparison.Ordinal);
         await Assertions.Expect(reader.Page.Field("letter/ask-final-round/reapply_interest")).ToBeCheckedAsync();
         Assert.Equal("Gardener", await other.Field("field/role").InputValueAsync());
-        Assert.Equal("\"Gardener\"", await other.KeptAsync("shared/field/role"));
+        Assert.Equal("\"Gardener\"", await other.KeptAsync("first/field/role"));
         reader.IsUndisturbed();
     }
 

@@ -1,5 +1,22 @@
 import { catalogueOf, chaptersOf, wordsOf } from './answers.js';
+import { casesIn } from './cases.js';
 import { dayOf, fill } from './dom.js';
+import { SHARED } from './schema.js';
+
+/**
+ * The chapters by case: `{ id, heading, isCurrent, isArchived, chapters }`, and last what belongs to all of them. While there is only one
+ * case and it has no name, everything stands together below an empty heading.
+ */
+export function shownByCase(records, owner, page = document) {
+  const words = page.querySelector('[data-part="catalogue"]').dataset;
+  const cases = casesIn(records, owner);
+  if (cases.length === 1 && cases[0].name === '') return [{ ...cases[0], heading: '', chapters: shownFrom(records, page) }];
+  const of = (scope) => shownFrom(records.filter(({ key }) => key.startsWith(`${scope}/`)), page);
+  return [
+    ...cases.map((one) => ({ ...one, heading: one.name || words.unnamed, chapters: of(one.id) })),
+    { id: SHARED, heading: words.forAll, isCurrent: true, isArchived: false, chapters: of(SHARED) },
+  ].filter(({ chapters, isCurrent, id }) => chapters.length > 0 || (isCurrent && id !== SHARED));
+}
 
 /** The answers as words, ready for the page and for paper: what a place is called, what was said there, how far it is. */
 export function shownFrom(records, page = document) {

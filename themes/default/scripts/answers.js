@@ -51,8 +51,8 @@ export function chaptersOf(records, { entries, earlier }) {
 function bySaid(records) {
   const said = new Map();
   const older = olderOf(records);
-  const standing = records.filter(({ key, value, also = [] }) => !isAlternative(key) && (!isEmpty(value) || older.has(key) || also.length > 0));
-  const alone = [...older].filter(([base]) => !standing.some(({ key }) => key === base)).map(([key]) => ({ key, value: '', at: 0 }));
+  const standing = records.filter(({ key, value, also = [] }) => !isAlternative(key) && !isAboutCase(key) && (!isEmpty(value) || older.has(key) || also.length > 0));
+  const alone = [...older].filter(([base]) => !isAboutCase(base) && !standing.some(({ key }) => key === base)).map(([key]) => ({ key, value: '', at: 0 }));
   for (const { key, value, at, also = [] } of [...standing, ...alone]) {
     const { scope, place, row } = partsOf(key);
     const beside = [...(older.get(key) ?? []), ...also].filter((version) => typeof version.value !== 'boolean');
@@ -62,6 +62,9 @@ function bySaid(records) {
   for (const versions of said.values()) versions.sort((a, b) => a.row.localeCompare(b.row, 'en', { numeric: true }));
   return said;
 }
+
+/** Its name and the like; they head the answers of a case. */
+const isAboutCase = (key) => key.split('/')[1] === 'case';
 
 function olderOf(records) {
   const older = new Map();

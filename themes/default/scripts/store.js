@@ -41,6 +41,7 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
 
   function onLoad(all) {
     notes.replace(all.notes);
+    owner.hold();
     const changed = mirror.replace(all.rows);
     turn(connection.isNewer() ? 'read-only' : 'kept');
     if (changed.length > 0) tell(changed, 'elsewhere');
@@ -91,6 +92,7 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
     if (begun !== age) return;
     if (found) {
       notes.replace(found.notes);
+      owner.hold();
       tell(mirror.replace(found.rows, keys), 'elsewhere');
     } else {
       connection.close();

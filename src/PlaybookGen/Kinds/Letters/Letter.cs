@@ -15,7 +15,7 @@ public sealed record LetterField(
     {
         var id = fields.Id(joiner: '_');
         if (fields.Flag("shared"))
-            return new(id, true, "", null, "text", false, null, null, null, ToneDefaults.None, []);
+            return Sharing(id);
         var type = fields.OneOf("type", SharedField.Types);
         return new(
             id,
@@ -30,6 +30,9 @@ public sealed record LetterField(
             ToneDefaults.Read(fields, "default"),
             fields.Each("options", "an option", static option => new Option(option.Id().Value, option.Text("label").Value)));
     }
+
+    /// <summary>Before its description is known.</summary>
+    public static LetterField Sharing(Located<string> id) => new(id, true, "", null, "text", false, null, null, null, ToneDefaults.None, []);
 
     public sealed record Option(string Id, string Label);
 

@@ -12,8 +12,7 @@ public sealed record LetterView(
 {
     public static LetterView From(Letter letter, Linker linker)
     {
-        var fields = letter.Fields.Select(field => Described(field, linker)).ToImmutableArray();
-        var views = fields.Select(field => FieldView.From(field, letter, linker)).ToImmutableArray();
+        var views = letter.Fields.Select(field => FieldView.From(field, letter, linker)).ToImmutableArray();
         return new(
             HeadView.Of(letter, linker),
             letter.Purpose,
@@ -29,27 +28,35 @@ public sealed record LetterView(
             letter.Do,
             letter.Dont);
     }
-
-    private static LetterField Described(LetterField field, Linker linker) =>
-        field.Shared && linker.Edition.Data.Fields.FirstOrDefault(shared => shared.Id.Value == field.Id.Value) is { } shared
-            ? field.With(shared, linker.Language)
-            : field;
 }
 
 /// <param name="Key">The name under which the value is kept; shared fields have one for all letters.</param>
+/// <param name="Scope"><c>shared</c> when there is one answer for all cases, else <c>case</c>.</param>
 /// <param name="Default">What stands for it when it is empty, for each tone; empty when nothing does.</param>
 public sealed record FieldView(
-    string Id, string InputId, string Key, string Label, string? Hint, string Type, bool Required, string? Example, int? Max,
+    string Id, string InputId, string Key, string Scope, string Label, string? Hint, string Type, bool Required, string? Example, int? Max,
     string? Text, string? Autocomplete, ImmutableArray<FieldOptionView> Options, ToneDefaults Default)
 {
     public static FieldView From(LetterField field, Letter owner, Linker linker)
     {
         var shared = linker.Edition.Data.Fields.FirstOrDefault(known => field.Shared && known.Id.Value == field.Id.Value);
+        return shared is null
+            ? Of(field, $"letter/{owner.Head.Id.Value}/{field.Id.Value}", "case", null, linker)
+            : Of(shared, linker, field);
+    }
+
+    /// <summary>A field that letters share, as a field of its own or as <paramref name="asked"/> by a letter.</summary>
+    public static FieldView Of(SharedField shared, Linker linker, LetterField? asked = null) => Of(
+        (asked ?? LetterField.Sharing(shared.Id)).With(shared, linker.Language), $"field/{shared.Id.Value}", shared.Scope, shared.Autocomplete, linker);
+
+    private static FieldView Of(LetterField field, string key, string scope, string? autocomplete, Linker linker)
+    {
         var inputId = linker.Anchor($"field-{field.Id.Value}");
         return new(
             field.Id.Value,
             inputId,
-            field.Shared ? $"field/{field.Id.Value}" : $"letter/{owner.Head.Id.Value}/{field.Id.Value}",
+            key,
+            scope,
             field.Label,
             field.Hint,
             field.Type,
@@ -57,7 +64,7 @@ public sealed record FieldView(
             field.Example,
             field.Max,
             field.Text,
-            shared?.Autocomplete,
+            autocomplete,
             [.. field.Options.Select(option => new FieldOptionView(option.Id, option.Label, $"{inputId}-{option.Id}"))],
             field.Default);
     }

@@ -7,7 +7,8 @@ using PlaybookGen.Syntax;
 namespace PlaybookGen.Kinds.Tools;
 
 /// <summary>A worksheet of one of a few kinds; it works on screen and on paper.</summary>
-public sealed record Tool(EntryHead Head, string Type, MarkdownBody Intro, MarkdownBody After, ToolParts Parts) : Entry(Head)
+/// <param name="Scope"><c>shared</c>: one for all cases; <c>case</c>: filled anew for each.</param>
+public sealed record Tool(EntryHead Head, string Type, string Scope, MarkdownBody Intro, MarkdownBody After, ToolParts Parts) : Entry(Head)
 {
     private static readonly (string Name, Func<FieldReader, ToolParts> Read)[] Types =
     [
@@ -51,7 +52,7 @@ public sealed record Tool(EntryHead Head, string Type, MarkdownBody Intro, Markd
         var parts = Types.First(known => known.Name == type).Read(fields);
         foreach (var again in parts.Keeps.GroupBy(static part => part.Id.Value, StringComparer.Ordinal).SelectMany(static same => same.Skip(1)))
             fields.Problems.Add(Problems.IdTwice(again.Id, parts.Keeps.First(part => part.Id.Value == again.Id.Value).Id.Span));
-        return new(head, type, Words(fields, "intro"), Words(fields, "after"), parts);
+        return new(head, type, fields.OptionalOneOf("scope", "shared", "case") ?? "shared", Words(fields, "intro"), Words(fields, "after"), parts);
     }
 
     private static MarkdownBody Words(FieldReader fields, string key)

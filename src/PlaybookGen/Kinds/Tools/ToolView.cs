@@ -7,14 +7,15 @@ namespace PlaybookGen.Kinds.Tools;
 
 /// <summary>What a tool's template sees: exactly one of the kinds is not null.</summary>
 /// <param name="Type">Which one: <c>roadmap</c>, <c>log</c> …</param>
+/// <param name="Scope"><c>shared</c> or <c>case</c>.</param>
 public sealed record ToolView(
-    HeadView Head, string Type, ImmutableArray<BlockView> Intro, ImmutableArray<BlockView> After,
+    HeadView Head, string Type, string Scope, ImmutableArray<BlockView> Intro, ImmutableArray<BlockView> After,
     RoadmapView? Roadmap = null, SheetView? Log = null, SheetView? Table = null, SheetView? Board = null,
     ImmutableArray<WeekView>? Calendar = null, ImmutableArray<WriteFieldView>? Card = null, TimerView? Timer = null)
 {
     public static ToolView From(Tool tool, Linker linker)
     {
-        var view = new ToolView(HeadView.Of(tool, linker), tool.Type, Blocks(tool, tool.Intro, linker), Blocks(tool, tool.After, linker));
+        var view = new ToolView(HeadView.Of(tool, linker), tool.Type, tool.Scope, Blocks(tool, tool.Intro, linker), Blocks(tool, tool.After, linker));
         return tool.Parts switch
         {
             Roadmap roadmap => view with { Roadmap = RoadmapView.From(roadmap) },

@@ -59,10 +59,10 @@ export async function isThere(db, row) {
   return timeOf(found) >= timeOf(row);
 }
 
-/** What stands under these keys now, and all notes. */
+/** What stands under these keys now, where anything does, and all notes. */
 export async function reread(db, keys) {
   const transaction = db.transaction([RECORDS, NOTES], 'readonly');
   const records = transaction.objectStore(RECORDS);
   const [notes, ...rows] = await Promise.all([transaction.objectStore(NOTES).getAll(), ...keys.map((key) => records.get(key))].map(done));
-  return { notes, rows };
+  return { notes, rows: rows.filter(Boolean) };
 }
