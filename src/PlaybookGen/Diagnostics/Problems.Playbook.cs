@@ -67,4 +67,7 @@ public static partial class Problems
 
     public static Diagnostic ReadsBadly(SourceSpan at, string tone, string when, string where) =>
         Error("PBG514", at, $"With its optional fields {when}, the tone '{tone}' does not read well: “…{where}…”.", "Look at blanks and commas at the edges of [[ … ]].");
+
+    public static Diagnostic NotAWait(Located<string> after) =>
+        Error("PBG515", after.Span, $"'after' cannot be '{after.Value}'.", "Write a number and 'days', 'working days' or 'weeks', such as '5 working days'.");
 }

@@ -56,7 +56,7 @@ public sealed record LetterField(
 /// <summary>What the other side may answer, and where that leads.</summary>
 public sealed record Reply(string Id, string Label, Reference Then);
 
-public sealed record FollowUp(string After, Reference Letter);
+public sealed record FollowUp(Wait After, Reference Letter);
 
 /// <summary>A letter to fill in and send, in one or more tones.</summary>
 /// <param name="Channel"><c>email</c>, <c>message</c>, <c>post</c> or <c>note-to-self</c>.</param>
@@ -102,12 +102,21 @@ public sealed record Letter(
             fields.OptionalWhole("limit", 200, 20_000) ?? 1_400,
             fields.Each("fields", "a field of a letter", LetterField.From),
             new LetterParser(text, fields.Problems).Tones(),
-            fields.Group("follow-up", "a follow-up", static after => new FollowUp(after.Text("after").Value, Reference.To("letter", after.Text("letter")))),
+            fields.Group("follow-up", "a follow-up", FollowUpFrom),
             fields.Each("replies", "a reply", ReplyFrom),
             [.. fields.Texts("do").Select(static item => item.Value)],
             [.. fields.Texts("dont").Select(static item => item.Value)]);
         fields.Problems.AddRange(LetterCheck.Alone(letter));
         return letter;
+    }
+
+    private static FollowUp FollowUpFrom(FieldReader fields)
+    {
+        var after = fields.Text("after");
+        var wait = Wait.Parse(after.Value);
+        if (wait is null && after.Value.Length > 0)
+            fields.Problems.Add(Problems.NotAWait(after));
+        return new(wait ?? Wait.Usual, Reference.To("letter", fields.Text("letter")));
     }
 
     private static Reply ReplyFrom(FieldReader fields)

@@ -5,10 +5,11 @@ using PlaybookGen.Model;
 namespace PlaybookGen.Kinds.Letters;
 
 /// <param name="To">Who reads it, as words; or null.</param>
+/// <param name="AnswerIn">How long to wait for an answer before the follow-up, or before closing it.</param>
 public sealed record LetterView(
     HeadView Head, string? Purpose, string? When, string? To, string Channel, int Limit,
     ImmutableArray<ToneView> Tones, ImmutableArray<FieldView> Fields, ImmutableArray<ReplyView> Replies,
-    string? FollowUpAfter, CardView? FollowUp, ImmutableArray<string> Do, ImmutableArray<string> Dont)
+    Wait AnswerIn, CardView? FollowUp, ImmutableArray<string> Do, ImmutableArray<string> Dont)
 {
     public static LetterView From(Letter letter, Linker linker)
     {
@@ -23,7 +24,7 @@ public sealed record LetterView(
             [.. letter.Tones.Select((tone, at) => ToneView.From(tone, at is 0, views, linker))],
             views,
             [.. letter.Replies.Select(reply => ReplyView.From(reply, letter, linker)).OfType<ReplyView>()],
-            letter.FollowUp?.After,
+            letter.FollowUp?.After ?? Wait.Usual,
             letter.FollowUp is { } follow && References.Find(follow.Letter, letter, linker.Edition).Entry is { } next ? CardView.Of(next, linker) : null,
             letter.Do,
             letter.Dont);
