@@ -75,6 +75,7 @@ public sealed record MineEntry(string Kind, string Id, string Title, string Href
                     place.Id.Value, place.KeyIn(entry), place.Label, place.Type, place.Optional, linker.Href(entry, place.Anchor),
                     [.. place.Options.Select(static option => new MineOption(option.Id, option.Label))])),
                 .. StatesOf(entry, kept, linker),
+                .. entry is Letter letter ? WayOf(letter, linker) : [],
             ]);
     }
 
@@ -83,18 +84,39 @@ public sealed record MineEntry(string Kind, string Id, string Title, string Href
         entry is Tool { Parts: Tracker { States.IsEmpty: false } table } && !kept.IsEmpty
             ? [new(
                 "_state", $"{entry.Head.Kind.Name}/{entry.Head.Id.Value}/_state", "", "field", false, linker.Href(entry, kept[0].Anchor),
-                [.. table.States.Select(static state => new MineOption(state.Id.Value, state.Label))])]
+                [.. table.States.Select(static state => new MineOption(state.Id.Value, state.Label))], "state")]
             : [];
+
+    /// <summary>The reader's own versions of a letter, when it was sent, and what came back.</summary>
+    private static IEnumerable<MineItem> WayOf(Letter letter, Linker linker)
+    {
+        MineItem Item(string id, string word, string label = "", ImmutableArray<MineOption>? options = null) =>
+            new(id, $"{LetterView.KeyOf(letter)}/{id}", label, "field", false, linker.Href(letter), options ?? [], word);
+        foreach (var tone in letter.Tones)
+        {
+            if (!tone.Subject.IsEmpty)
+                yield return Item($"_subject-{tone.Id}", "own-subject", tone.Title);
+            yield return Item($"_text-{tone.Id}", "own-text", tone.Title);
+        }
+
+        yield return Item("_sent", "sent");
+        yield return Item("_answer-by", "answer-by");
+        yield return Item("_reply", "reply", options: [.. letter.Replies.Select(static reply => new MineOption(reply.Id, reply.Label))]);
+        yield return Item("_words", "words");
+        yield return Item("_words-on", "words-on");
+        yield return Item("_words-from", "words-from");
+    }
 }
 
 /// <summary>One thing to tick or to write.</summary>
 /// <param name="Id">The last part of its key.</param>
 /// <param name="Key">The name under which the answer is kept, without the reader's case.</param>
-/// <param name="Label">Empty for the state of a row; the theme has the words.</param>
+/// <param name="Label">Empty where <paramref name="Word"/> says it all.</param>
 /// <param name="Type"><c>item</c>, <c>question</c> or <c>field</c>.</param>
 /// <param name="Href">To the very place.</param>
 /// <param name="Options">The answers that are kept as ids; empty when the answer is kept as it is.</param>
-public sealed record MineItem(string Id, string Key, string Label, string Type, bool Optional, string Href, ImmutableArray<MineOption> Options);
+/// <param name="Word">What it is, where the theme has the words: <c>state</c>, <c>sent</c> …; otherwise empty.</param>
+public sealed record MineItem(string Id, string Key, string Label, string Type, bool Optional, string Href, ImmutableArray<MineOption> Options, string Word = "");
 
 public sealed record MineOption(string Id, string Label);
 

@@ -51,8 +51,8 @@ export function chaptersOf(records, { entries, earlier }) {
 function bySaid(records) {
   const said = new Map();
   const older = olderOf(records);
-  const standing = records.filter(({ key, value, also = [] }) => !isAlternative(key) && !isAboutCase(key) && (!isEmpty(value) || older.has(key) || also.length > 0));
-  const alone = [...older].filter(([base]) => !isAboutCase(base) && !standing.some(({ key }) => key === base)).map(([key]) => ({ key, value: '', at: 0 }));
+  const standing = records.filter(({ key, value, also = [] }) => !isAlternative(key) && !isSilent(key) && (!isEmpty(value) || older.has(key) || also.length > 0));
+  const alone = [...older].filter(([base]) => !isSilent(base) && !standing.some(({ key }) => key === base)).map(([key]) => ({ key, value: '', at: 0 }));
   for (const { key, value, at, also = [] } of [...standing, ...alone]) {
     const { scope, place, row } = partsOf(key);
     const beside = [...(older.get(key) ?? []), ...also].filter((version) => typeof version.value !== 'boolean');
@@ -63,8 +63,8 @@ function bySaid(records) {
   return said;
 }
 
-/** Its name and the like; they head the answers of a case. */
-const isAboutCase = (key) => key.split('/')[1] === 'case';
+/** The name of a case heads its answers, and how a letter is shown is no answer. */
+const isSilent = (key) => key.split('/')[1] === 'case' || /\/letter\/[^/]+\/_(?:tone|off)(?:\/|$)/.test(key);
 
 function olderOf(records) {
   const older = new Map();

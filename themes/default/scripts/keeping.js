@@ -126,7 +126,7 @@ export async function keepControls(document, opening, leftOver) {
     if (erased) return groups.forEach(forget);
     for (const group of groups.filter(({ key }) => keys.includes(key))) {
       if (kept) group.isUnsaved = false;
-      if (from === 'elsewhere') present(group);
+      if (kept || from === 'elsewhere') present(group);
     }
   });
 

@@ -4,10 +4,11 @@ using PlaybookGen.Model;
 
 namespace PlaybookGen.Kinds.Letters;
 
+/// <param name="Key">Before the names under which it is kept what became of the letter: <c>letter/entry</c>.</param>
 /// <param name="To">Who reads it, as words; or null.</param>
 /// <param name="AnswerIn">How long to wait for an answer before the follow-up, or before closing it.</param>
 public sealed record LetterView(
-    HeadView Head, string? Purpose, string? When, string? To, string Channel, int Limit,
+    HeadView Head, string Key, string? Purpose, string? When, string? To, string Channel, int Limit,
     ImmutableArray<ToneView> Tones, ImmutableArray<FieldView> Fields, ImmutableArray<ReplyView> Replies,
     Wait AnswerIn, CardView? FollowUp, ImmutableArray<string> Do, ImmutableArray<string> Dont)
 {
@@ -16,12 +17,13 @@ public sealed record LetterView(
         var views = letter.Fields.Select(field => FieldView.From(field, letter, linker)).ToImmutableArray();
         return new(
             HeadView.Of(letter, linker),
+            KeyOf(letter),
             letter.Purpose,
             letter.When,
             linker.TitleOf(linker.Edition.Config.Audiences, letter.Group?.Value),
             letter.Channel,
             letter.Limit,
-            [.. letter.Tones.Select((tone, at) => ToneView.From(tone, at is 0, views, linker))],
+            [.. letter.Tones.Select((tone, at) => ToneView.From(tone, letter, at is 0, views, linker))],
             views,
             [.. letter.Replies.Select(reply => ReplyView.From(reply, letter, linker)).OfType<ReplyView>()],
             letter.FollowUp?.After ?? Wait.Usual,
@@ -29,6 +31,8 @@ public sealed record LetterView(
             letter.Do,
             letter.Dont);
     }
+
+    public static string KeyOf(Letter letter) => $"letter/{letter.Head.Id.Value}";
 }
 
 /// <param name="Key">The name under which the value is kept; shared fields have one for all letters.</param>
@@ -42,7 +46,7 @@ public sealed record FieldView(
     {
         var shared = linker.Edition.Data.Fields.FirstOrDefault(known => field.Shared && known.Id.Value == field.Id.Value);
         return shared is null
-            ? Of(field, $"letter/{owner.Head.Id.Value}/{field.Id.Value}", "case", null, linker)
+            ? Of(field, $"{LetterView.KeyOf(owner)}/{field.Id.Value}", "case", null, linker)
             : Of(shared, linker, field);
     }
 
@@ -73,15 +77,21 @@ public sealed record FieldView(
 
 public sealed record FieldOptionView(string Id, string Label, string InputId);
 
+/// <param name="ChoiceKey">The name under which it is kept which tone the reader chose.</param>
+/// <param name="TextKey">The name under which the reader's own version is kept, apart from the template.</param>
+/// <param name="SubjectKey">The same for its subject.</param>
 /// <param name="Subject">Empty when the letter has none.</param>
 public sealed record ToneView(
-    string Id, string SectionId, string Title, bool IsFirst, ImmutableArray<PartView> Subject, ImmutableArray<ImmutableArray<PartView>> Paragraphs)
+    string Id, string SectionId, string Title, bool IsFirst, string ChoiceKey, string TextKey, string SubjectKey, ImmutableArray<PartView> Subject, ImmutableArray<ImmutableArray<PartView>> Paragraphs)
 {
-    public static ToneView From(Tone tone, bool isFirst, ImmutableArray<FieldView> fields, Linker linker) => new(
+    public static ToneView From(Tone tone, Letter owner, bool isFirst, ImmutableArray<FieldView> fields, Linker linker) => new(
         tone.Id,
         linker.Anchor($"tone-{tone.Id}"),
         tone.Title,
         isFirst,
+        $"{LetterView.KeyOf(owner)}/_tone",
+        $"{LetterView.KeyOf(owner)}/_text-{tone.Id}",
+        $"{LetterView.KeyOf(owner)}/_subject-{tone.Id}",
         [.. tone.Subject.Select(part => PartView.From(part, tone, fields))],
         [.. tone.Paragraphs.Select(paragraph => paragraph.Select(part => PartView.From(part, tone, fields)).ToImmutableArray())]);
 }
