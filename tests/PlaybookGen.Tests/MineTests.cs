@@ -57,7 +57,7 @@ public sealed class MineTests
         var built = Site().Build().Succeeds();
         var page = built.Page("mine");
 
-        Assert.Equal(7, page.QuerySelectorAll("[data-item] a").Length);
+        Assert.Equal(7, page.QuerySelectorAll("[data-item]:not([hidden]) a").Length);
         Assert.Contains("steps/begin.html#h-one-thing", page.QuerySelectorAll("[data-item] a").Select(static link => link.GetAttribute("href")));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
         Assert.DoesNotContain("mine.html", built.Text("sitemap.xml"), StringComparison.Ordinal);

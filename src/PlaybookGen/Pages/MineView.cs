@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using PlaybookGen.Kinds.Checklists;
 using PlaybookGen.Kinds.Letters;
+using PlaybookGen.Kinds.Steps;
 using PlaybookGen.Kinds.Tools;
 using PlaybookGen.Model;
 
@@ -42,7 +44,7 @@ public sealed record MineView(ImmutableArray<MinePart> Parts, ImmutableArray<Fie
 
     /// <summary>They are asked once, so each leads to the first letter that needs it.</summary>
     private static MineEntry SharedFields(Linker linker) =>
-        new(Shared, "", "", "", 0, false, [.. linker.Edition.Data.Fields.SelectMany(field => LettersWith(field, linker)
+        new(Shared, "", "", "", 0, false, null, null, [.. linker.Edition.Data.Fields.SelectMany(field => LettersWith(field, linker)
             .Take(1)
             .Select(letter => new MineItem(
                 field.Id.Value, $"{Shared}/{field.Id.Value}", field.Label.In(linker.Language), "field", false, linker.Href(letter, $"field-{field.Id.Value}"), [])))]);
@@ -58,7 +60,10 @@ public sealed record MinePart(string Kind, ImmutableArray<MineEntry> Entries);
 /// <param name="Id">Empty, like the title and the way, for the fields that many letters share; the theme has the words.</param>
 /// <param name="IsByRow">Whether the answers of a row belong together, as in a log.</param>
 /// <param name="Needed">How many items count towards being done: all but the optional ones.</param>
-public sealed record MineEntry(string Kind, string Id, string Title, string Href, int Needed, bool IsByRow, ImmutableArray<MineItem> Items)
+/// <param name="Own">To where readers add things of their own; null where there is no checklist.</param>
+/// <param name="Mark">To where a reader says that the whole step is done, or not for them; null for what is no step.</param>
+public sealed record MineEntry(
+    string Kind, string Id, string Title, string Href, int Needed, bool IsByRow, string? Own, string? Mark, ImmutableArray<MineItem> Items)
 {
     public static MineEntry Of(Entry entry, Linker linker)
     {
@@ -70,6 +75,8 @@ public sealed record MineEntry(string Kind, string Id, string Title, string Href
             linker.Href(entry),
             kept.Count(static place => place.Type is "item" && !place.Optional),
             kept.Any(static place => place.IsByRow),
+            kept.Any(static place => place.Type is "item") ? linker.Href(entry, OwnItemsView.Name) : null,
+            entry is Step ? linker.Href(entry, StepView.Mark) : null,
             [
                 .. kept.Select(place => new MineItem(
                     place.Id.Value, place.KeyIn(entry), place.Label, place.Type, place.Optional, linker.Href(entry, place.Anchor),

@@ -1,3 +1,4 @@
+import { MARK, NOT, OWN, tally } from './progress.js';
 import { baseOf, isAlternative, isEmpty } from './archive-merge.js';
 
 /** The places of the playbook where something can be ticked or written, from the list on the page. */
@@ -44,7 +45,7 @@ export function chaptersOf(records, { entries, earlier }) {
     place: { key: place, label: earlier.get(place) || nameFrom(place), href: null, isTick: false, options: new Map() },
     said: versions,
   }));
-  return left.length > 0 ? [...chapters, { entry: null, answers: left, done: 0, more: 0, latest: latestOf(left) }] : chapters;
+  return left.length > 0 ? [...chapters, { entry: null, answers: left, done: 0, needed: 0, more: 0, latest: latestOf(left) }] : chapters;
 }
 
 /** By place: what stands in each row, with what is kept beside it. */
@@ -76,10 +77,21 @@ function olderOf(records) {
 function chapterOf(entry, said) {
   const answers = entry.items.filter(({ key }) => said.has(key)).map((place) => ({ place, said: said.get(place.key) }));
   for (const { place } of answers) said.delete(place.key);
-  const ticked = answers.filter(({ place, said: [first] }) => place.isTick && first.value === true);
-  const done = ticked.filter(({ place }) => !place.isOptional).length;
-  return { entry, answers, done, more: ticked.length - done, latest: latestOf(answers) };
+  const { done, total, more } = tally(answers.flatMap(itemsFrom));
+  const untouched = entry.needed - answers.filter(({ place }) => place.isTick && !place.isOptional).length;
+  return { entry, answers, done, needed: entry.needed > 0 ? total + untouched : 0, more, latest: latestOf(answers) };
 }
+
+/** What the answers say about items to tick: about those of the playbook, and about those that the reader added. */
+function itemsFrom({ place, said }) {
+  const isSaid = (row) => said.some((answer) => answer.row === row && answer.value === true);
+  if (place.isTick) return [{ isTicked: isSaid(''), isNot: isSaid(NOT), isOptional: place.isOptional }];
+  return isOwn(place.key) ? said.filter(({ row }) => !row.includes('/')).map(({ row }) => ({ isTicked: isSaid(`${row}/done`), isNot: false, isOptional: false })) : [];
+}
+
+/** Whether a place holds what readers added, and whether it holds what they say of a whole step. */
+export const isOwn = (key) => key.endsWith(`/${OWN}`);
+export const isMark = (key) => key.startsWith('step/') && key.endsWith(`/${MARK}`);
 
 const latestOf = (answers) => Math.max(0, ...answers.flatMap(({ said }) => said.map(({ at }) => at)));
 
