@@ -21,7 +21,7 @@ public sealed record MineView(ImmutableArray<MinePart> Parts, ImmutableArray<Fie
     public static MineView From(Linker linker, ImmutableArray<LedgerRow> gone)
     {
         var parts = linker.Edition.Entries
-            .Where(static entry => entry.Keeps.Any())
+            .Where(MineEntry.IsNeeded)
             .GroupBy(static entry => entry.Head.Kind)
             .Select(group => new MinePart(group.Key.Name, [.. group.Select(entry => MineEntry.Of(entry, linker))]))
             .Concat(SharedFields(linker) is { Items.IsEmpty: false } shared ? [new MinePart(Shared, [shared])] : [])
@@ -38,7 +38,7 @@ public sealed record MineView(ImmutableArray<MinePart> Parts, ImmutableArray<Fie
 
     /// <summary>Whether there is anything to tick or to write.</summary>
     public static bool IsNeeded(Edition edition) =>
-        edition.Entries.Any(static entry => entry.Keeps.Any() || entry is Letter letter && letter.Fields.Any(static asked => asked.Shared));
+        edition.Entries.Any(static entry => MineEntry.IsNeeded(entry) || entry is Letter letter && letter.Fields.Any(static asked => asked.Shared));
 
     /// <summary>They are asked once, so each leads to the first letter that needs it.</summary>
     private static MineEntry SharedFields(Linker linker) =>
@@ -60,6 +60,14 @@ public sealed record MinePart(string Kind, ImmutableArray<MineEntry> Entries);
 /// <param name="Needed">How many items count towards being done: all but the optional ones.</param>
 public sealed record MineEntry(string Kind, string Id, string Title, string Href, int Needed, bool IsByRow, ImmutableArray<MineItem> Items)
 {
+    /// <summary>Whether a pen finds nothing to do there: there are only switches.</summary>
+    public bool IsSwitches => Items.All(static item => item.Type is Switch);
+
+    /// <summary>What a script keeps for the reader, not words of theirs and no tick.</summary>
+    private const string Switch = "switch";
+
+    public static bool IsNeeded(Entry entry) => entry.Keeps.Any() || entry is Letter { CanRest: true };
+
     public static MineEntry Of(Entry entry, Linker linker)
     {
         var kept = entry.Keeps.ToImmutableArray();
@@ -78,24 +86,33 @@ public sealed record MineEntry(string Kind, string Id, string Title, string Href
             ]);
     }
 
-    /// <summary>The rows of a table also have a state, which is no field and has no label of its own.</summary>
-    private static IEnumerable<MineItem> StatesOf(Entry entry, ImmutableArray<Keepable> kept, Linker linker) =>
-        entry is Tool { Parts: Tracker { States.IsEmpty: false } table } && !kept.IsEmpty
-            ? [new(
-                "_state", $"{entry.Head.Kind.Name}/{entry.Head.Id.Value}/_state", "", "field", false, linker.Href(entry, kept[0].Anchor),
-                [.. table.States.Select(static state => new MineOption(state.Id.Value, state.Label))])]
-            : [];
+    /// <summary>Rows of a table, cards that wait and letters that rest also have a state, which is no field and has no label of its own.</summary>
+    private static IEnumerable<MineItem> StatesOf(Entry entry, ImmutableArray<Keepable> kept, Linker linker)
+    {
+        MineItem State(string id, string type, string href, IEnumerable<MineOption> options) =>
+            new(id, $"{entry.Head.Kind.Name}/{entry.Head.Id.Value}/{id}", "", type, false, href, [.. options]);
+        return entry switch
+        {
+            Tool { Parts: Tracker { States.IsEmpty: false } table } when !kept.IsEmpty =>
+                [State("_state", "field", linker.Href(entry, kept[0].Anchor), table.States.Select(static state => new MineOption(state.Id.Value, state.Label)))],
+            Tool { Parts: Card { Waits: { } waits } } =>
+                [State(Waits.State, Switch, linker.Href(entry, $"field-{waits.To.Value}"), Waits.States.Select(static state => new MineOption(state, "")))],
+            Letter { CanRest: true } => [State(Letter.Rest, Switch, linker.Href(entry), [])],
+            _ => [],
+        };
+    }
 }
 
 /// <summary>One thing to tick or to write.</summary>
 /// <param name="Id">The last part of its key.</param>
 /// <param name="Key">The name under which the answer is kept, without the reader's case.</param>
 /// <param name="Label">Empty for the state of a row; the theme has the words.</param>
-/// <param name="Type"><c>item</c>, <c>question</c> or <c>field</c>.</param>
+/// <param name="Type"><c>item</c>, <c>question</c>, <c>field</c> or <c>switch</c>.</param>
 /// <param name="Href">To the very place.</param>
 /// <param name="Options">The answers that are kept as ids; empty when the answer is kept as it is.</param>
 public sealed record MineItem(string Id, string Key, string Label, string Type, bool Optional, string Href, ImmutableArray<MineOption> Options);
 
+/// <param name="Label">Empty where the theme has the words.</param>
 public sealed record MineOption(string Id, string Label);
 
 /// <param name="Key">As it was.</param>

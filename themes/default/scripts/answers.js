@@ -1,4 +1,5 @@
 import { baseOf, isAlternative, isEmpty } from './archive-merge.js';
+import { isMoment, momentInWords } from './moments.js';
 
 /** The places of the playbook where something can be ticked or written, from the list on the page. */
 export function catalogueOf(element) {
@@ -91,6 +92,7 @@ export function wordsOf(value, options, language) {
   if (Array.isArray(value)) return value.filter((one) => !isEmpty(one)).map((one) => wordsOf(one, options, language)).join('\n');
   const label = options.get(value);
   if (label) return /^-?\d+$/.test(value) ? `${value} · ${label}` : label;
+  if (isMoment(value)) return momentInWords(value, language).join(', ');
   const isDate = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
   return isDate ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value)) : value;
 }
