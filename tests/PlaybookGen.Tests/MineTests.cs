@@ -33,9 +33,9 @@ public sealed class MineTests
 
         Assert.Equal(["step", "reflection", "letter", "tool", "field"], view.Parts.Select(static part => part.Kind));
         Assert.Equal(
-            ["step/begin/one-thing", "reflection/look/how", "letter/thanks/moment", "tool/jobs/what", "tool/jobs/how", "tool/jobs/_state", "field/role"],
+            ["step/begin/one-thing", "reflection/look/how", "letter/thanks/moment", "letter/thanks/_rest", "tool/jobs/what", "tool/jobs/how", "tool/jobs/_state", "field/role"],
             view.Parts.SelectMany(static part => part.Entries).SelectMany(static entry => entry.Items).Select(static item => item.Key));
-        Assert.Equal((5, 7), (view.Entries, view.Items));
+        Assert.Equal((5, 8), (view.Entries, view.Items));
         Assert.Equal(["step/begin/old"], view.Earlier.Select(static earlier => earlier.Key));
         Assert.Equal(["Once there"], view.Earlier.Select(static earlier => earlier.Label));
     }
@@ -58,11 +58,33 @@ public sealed class MineTests
         var page = built.Page("mine");
 
         Assert.Equal(7, page.QuerySelectorAll("[data-item]:not([hidden]) a").Length);
+        Assert.Equal(["_rest"], page.QuerySelectorAll("[data-item][hidden]").Select(static item => item.GetAttribute("data-item")));
         Assert.Contains("steps/begin.html#h-one-thing", page.QuerySelectorAll("[data-item] a").Select(static link => link.GetAttribute("href")));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
         Assert.DoesNotContain("mine.html", built.Text("sitemap.xml"), StringComparison.Ordinal);
         Assert.Equal("My playbook", page.QuerySelectorAll("nav a").Last(static link => link.GetAttribute("href") is "mine.html").TextContent);
         Assert.All(page.QuerySelectorAll("main button"), static button => Assert.NotNull(button.Closest("[hidden]")));
+    }
+
+    [Fact]
+    public void It_knows_the_states_of_a_card_that_waits_and_of_a_letter_that_can_rest()
+    {
+        var site = Site()
+            .File("content/ids.yml", Ledger + "- { id: tool/stop/since, kind: field, label: \"Since\" }\n- { id: tool/stop/until, kind: field, label: \"Until\" }\n")
+            .File("content/en/tools/stop.yml", "id: stop\ntitle: Stop\nsummary: A card.\nkind: card\nparts: [{ id: since, label: Since, type: date }, { id: until, label: Until, type: date }]\nwaits: { from: since, to: until, suggest: 2 weeks, on-day: Nothing came. }\n")
+            .File("content/en/letters/to-me.md", "---\nid: to-me\ntitle: To me\nsummary: A letter.\nchannel: note-to-self\n---\n## Warm\n\nHello.\n")
+            .File("content/en/letters/bare.md", "---\nid: bare\ntitle: Bare\nsummary: A letter.\nchannel: message\n---\n## Warm\n\nHello.\n");
+
+        var entries = View(site).Parts.SelectMany(static part => part.Entries).ToDictionary(static entry => entry.Id, StringComparer.Ordinal);
+
+        var state = entries["stop"].Items.Single(static item => item.Key is "tool/stop/_state");
+        Assert.Equal(["waiting", "closed", "answered"], state.Options.Select(static option => option.Id));
+        Assert.EndsWith("tools/stop.html#h-field-until", state.Href, StringComparison.Ordinal);
+        Assert.Equal((true, false), (entries["bare"].IsSwitches, entries["stop"].IsSwitches));
+        Assert.DoesNotContain("to-me", entries.Keys);
+        var page = site.Build().Succeeds().Page("mine");
+        Assert.Contains("Closed by me", page.QuerySelectorAll("[data-item=_state] data").Select(static option => option.TextContent));
+        Assert.NotNull(page.QuerySelector("[data-key='letter/bare'][hidden]"));
     }
 
     [Fact]

@@ -68,6 +68,12 @@ public static partial class Problems
     public static Diagnostic ReadsBadly(SourceSpan at, string tone, string when, string where) =>
         Error("PBG514", at, $"With its optional fields {when}, the tone '{tone}' does not read well: “…{where}…”.", "Look at blanks and commas at the edges of [[ … ]].");
 
-    public static Diagnostic NotAWait(Located<string> after) =>
-        Error("PBG515", after.Span, $"'after' cannot be '{after.Value}'.", "Write a number and 'days', 'working days' or 'weeks', such as '5 working days'.");
+    public static Diagnostic NotAWait(Located<string> wait, string key = "after") =>
+        Error("PBG515", wait.Span, $"'{key}' cannot be '{wait.Value}'.", "Write a number and 'days', 'working days' or 'weeks', such as '5 working days'.");
+
+    public static Diagnostic NoSuchDate(Located<string> day, IEnumerable<string> dates) =>
+        Error("PBG521", day.Span, $"The card has no date '{day.Value}'.", Spelling.Hint(day.Value, dates) ?? "Name a part of the card with 'type: date'.");
+
+    public static Diagnostic NoSuchPart(Located<string> part, IEnumerable<string> known) =>
+        Error("PBG522", part.Span, $"The card has no part '{part.Value}'.", Spelling.Hint(part.Value, known) ?? "Name one of its parts by its id.");
 }

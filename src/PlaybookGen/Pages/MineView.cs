@@ -23,7 +23,7 @@ public sealed record MineView(ImmutableArray<MinePart> Parts, ImmutableArray<Fie
     public static MineView From(Linker linker, ImmutableArray<LedgerRow> gone)
     {
         var parts = linker.Edition.Entries
-            .Where(static entry => entry.Keeps.Any())
+            .Where(MineEntry.IsNeeded)
             .GroupBy(static entry => entry.Head.Kind)
             .Select(group => new MinePart(group.Key.Name, [.. group.Select(entry => MineEntry.Of(entry, linker))]))
             .Concat(SharedFields(linker) is { Items.IsEmpty: false } shared ? [new MinePart(Shared, [shared])] : [])
@@ -40,7 +40,7 @@ public sealed record MineView(ImmutableArray<MinePart> Parts, ImmutableArray<Fie
 
     /// <summary>Whether there is anything to tick or to write.</summary>
     public static bool IsNeeded(Edition edition) =>
-        edition.Entries.Any(static entry => entry.Keeps.Any() || entry is Letter letter && letter.Fields.Any(static asked => asked.Shared));
+        edition.Entries.Any(static entry => MineEntry.IsNeeded(entry) || entry is Letter letter && letter.Fields.Any(static asked => asked.Shared));
 
     /// <summary>They are asked once, so each leads to the first letter that needs it.</summary>
     private static MineEntry SharedFields(Linker linker) =>
@@ -65,6 +65,14 @@ public sealed record MinePart(string Kind, ImmutableArray<MineEntry> Entries);
 public sealed record MineEntry(
     string Kind, string Id, string Title, string Href, int Needed, bool IsByRow, string? Own, string? Mark, ImmutableArray<MineItem> Items)
 {
+    /// <summary>Whether a pen finds nothing to do there: there are only switches.</summary>
+    public bool IsSwitches => Items.All(static item => item.Type is Switch);
+
+    /// <summary>What a script keeps for the reader, not words of theirs and no tick.</summary>
+    private const string Switch = "switch";
+
+    public static bool IsNeeded(Entry entry) => entry.Keeps.Any() || entry is Letter { CanRest: true };
+
     public static MineEntry Of(Entry entry, Linker linker)
     {
         var kept = entry.Keeps.ToImmutableArray();
@@ -82,49 +90,42 @@ public sealed record MineEntry(
                     place.Id.Value, place.KeyIn(entry), place.Label, place.Type, place.Optional, linker.Href(entry, place.Anchor),
                     [.. place.Options.Select(static option => new MineOption(option.Id, option.Label))])),
                 .. StatesOf(entry, kept, linker),
-                .. entry is Letter letter ? WayOf(letter, linker) : [],
+                .. entry is Letter letter ? RepliesOf(letter, linker) : [],
             ]);
     }
 
-    /// <summary>The rows of a table also have a state, which is no field and has no label of its own.</summary>
-    private static IEnumerable<MineItem> StatesOf(Entry entry, ImmutableArray<Keepable> kept, Linker linker) =>
-        entry is Tool { Parts: Tracker { States.IsEmpty: false } table } && !kept.IsEmpty
-            ? [new(
-                "_state", $"{entry.Head.Kind.Name}/{entry.Head.Id.Value}/_state", "", "field", false, linker.Href(entry, kept[0].Anchor),
-                [.. table.States.Select(static state => new MineOption(state.Id.Value, state.Label))], "state")]
-            : [];
-
-    /// <summary>The reader's own versions of a letter, when it was sent, and what came back.</summary>
-    private static IEnumerable<MineItem> WayOf(Letter letter, Linker linker)
+    /// <summary>Rows of a table, cards that wait and letters that rest also have a state, which is no field and has no label of its own.</summary>
+    private static IEnumerable<MineItem> StatesOf(Entry entry, ImmutableArray<Keepable> kept, Linker linker)
     {
-        MineItem Item(string id, string word, string label = "", ImmutableArray<MineOption>? options = null) =>
-            new(id, $"{LetterView.KeyOf(letter)}/{id}", label, "field", false, linker.Href(letter), options ?? [], word);
-        foreach (var tone in letter.Tones)
+        MineItem State(string id, string type, string href, string word, IEnumerable<MineOption> options) =>
+            new(id, $"{entry.Head.Kind.Name}/{entry.Head.Id.Value}/{id}", "", type, false, href, [.. options], word);
+        return entry switch
         {
-            if (!tone.Subject.IsEmpty)
-                yield return Item($"_subject-{tone.Id}", "own-subject", tone.Title);
-            yield return Item($"_text-{tone.Id}", "own-text", tone.Title);
-        }
-
-        yield return Item("_sent", "sent");
-        yield return Item("_answer-by", "answer-by");
-        yield return Item("_reply", "reply", options: [.. letter.Replies.Select(static reply => new MineOption(reply.Id, reply.Label))]);
-        yield return Item("_words", "words");
-        yield return Item("_words-on", "words-on");
-        yield return Item("_words-from", "words-from");
+            Tool { Parts: Tracker { States.IsEmpty: false } table } when !kept.IsEmpty =>
+                [State("_state", "field", linker.Href(entry, kept[0].Anchor), "state", table.States.Select(static state => new MineOption(state.Id.Value, state.Label)))],
+            Tool { Parts: Card { Waits: { } waits } } =>
+                [State(Waits.State, Switch, linker.Href(entry, $"field-{waits.To.Value}"), "state", Waits.States.Select(static state => new MineOption(state, "")))],
+            Letter { CanRest: true } => [State(Letter.Rest, Switch, linker.Href(entry), "rest", [])],
+            _ => [],
+        };
     }
+
+    /// <summary>What they answered; the rest of what became of a letter is called the same for every letter, by the theme.</summary>
+    private static IEnumerable<MineItem> RepliesOf(Letter letter, Linker linker) => letter.Replies.IsEmpty ? [] :
+        [new("_reply", $"{LetterView.KeyOf(letter)}/_reply", "", Switch, false, linker.Href(letter), [.. letter.Replies.Select(static reply => new MineOption(reply.Id, reply.Label))], "reply")];
 }
 
 /// <summary>One thing to tick or to write.</summary>
 /// <param name="Id">The last part of its key.</param>
 /// <param name="Key">The name under which the answer is kept, without the reader's case.</param>
 /// <param name="Label">Empty where <paramref name="Word"/> says it all.</param>
-/// <param name="Type"><c>item</c>, <c>question</c> or <c>field</c>.</param>
+/// <param name="Type"><c>item</c>, <c>question</c>, <c>field</c> or <c>switch</c>.</param>
 /// <param name="Href">To the very place.</param>
 /// <param name="Options">The answers that are kept as ids; empty when the answer is kept as it is.</param>
 /// <param name="Word">What it is, where the theme has the words: <c>state</c>, <c>sent</c> …; otherwise empty.</param>
 public sealed record MineItem(string Id, string Key, string Label, string Type, bool Optional, string Href, ImmutableArray<MineOption> Options, string Word = "");
 
+/// <param name="Label">Empty where the theme has the words.</param>
 public sealed record MineOption(string Id, string Label);
 
 /// <param name="Key">As it was.</param>

@@ -1,12 +1,16 @@
 import { MARK, NOT, OWN, tally } from './progress.js';
 import { baseOf, isAlternative, isEmpty } from './archive-merge.js';
+import { isMoment, momentInWords } from './moments.js';
 
 /** The places of the playbook where something can be ticked or written, from the list on the page. */
 export function catalogueOf(element) {
+  const any = new Map([...element.querySelectorAll('[data-any]')].map((word) => [word.dataset.any, word.textContent]));
   const entries = [...element.querySelectorAll('[data-part="entry"]')].map((section) => ({
     word: section.dataset.word,
     title: section.dataset.title,
     href: section.dataset.href,
+    key: section.dataset.key,
+    any,
     needed: Number(section.dataset.needed),
     isByRow: 'byRow' in section.dataset,
     items: [...section.querySelectorAll('[data-item]')].map((item) => placeFrom(item, section.dataset.key)),
@@ -73,9 +77,17 @@ function olderOf(records) {
   return older;
 }
 
+/** What is called the same in every entry: versions of the reader's own, `_text-warm`, and what became of a letter. */
+function anyOf({ key, href, any }, said) {
+  const inside = [...said.keys()].filter((place) => place.startsWith(`${key}/_`)).map((place) => [place, place.slice(key.length + 1)]);
+  return inside
+    .map(([place, item]) => ({ key: place, label: any.get(item) ?? any.get(item.replace(/-.*/, '')), href, isTick: false, options: new Map() }))
+    .filter(({ label }) => label !== undefined);
+}
+
 /** Takes its answers out of what was said, so that only those without a place are left at the end. */
 function chapterOf(entry, said) {
-  const answers = entry.items.filter(({ key }) => said.has(key)).map((place) => ({ place, said: said.get(place.key) }));
+  const answers = [...entry.items, ...anyOf(entry, said)].filter(({ key }) => said.has(key)).map((place) => ({ place, said: said.get(place.key) }));
   for (const { place } of answers) said.delete(place.key);
   const { done, total, more } = tally(answers.flatMap(itemsFrom));
   const untouched = entry.needed - answers.filter(({ place }) => place.isTick && !place.isOptional).length;
@@ -103,6 +115,7 @@ export function wordsOf(value, options, language) {
   if (Array.isArray(value)) return value.filter((one) => !isEmpty(one)).map((one) => wordsOf(one, options, language)).join('\n');
   const label = options.get(value);
   if (label) return /^-?\d+$/.test(value) ? `${value} · ${label}` : label;
+  if (isMoment(value)) return momentInWords(value, language).join(', ');
   const isDate = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
   return isDate ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value)) : value;
 }

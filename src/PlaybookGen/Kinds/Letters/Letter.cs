@@ -82,6 +82,12 @@ public sealed record Letter(
             .Concat(LetterCheck.WithFields((Letter)entry, edition.Data, edition.Language)),
     };
 
+    /// <summary>Until when a letter rests is kept beside its fields, under a name that no field can have.</summary>
+    public const string Rest = "_rest";
+
+    /// <summary>What goes to somebody else can rest before it goes.</summary>
+    public bool CanRest => Channel is not "note-to-self";
+
     public Located<string>? Group => To;
     public ImmutableArray<Group> GroupsOf(SiteConfig config) => config.Audiences;
 

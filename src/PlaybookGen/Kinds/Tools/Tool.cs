@@ -37,6 +37,8 @@ public sealed record Tool(EntryHead Head, string Type, string Scope, MarkdownBod
 
     public override IEnumerable<string> Anchors => Intro.Headings.Concat(After.Headings).Select(static heading => heading.Id);
 
+    public override IEnumerable<Reference> OwnReferences => Parts.References;
+
     public override IEnumerable<Keepable> Keeps =>
         Parts.Keeps.Where(static part => part.Id.Value.Length > 0).Select(part => new Keepable("field", part.Id, part.Label, $"{(Parts.IsOnce ? "field" : "row-1")}-{part.Id.Value}")
         {
