@@ -98,6 +98,9 @@ public static class PlaybookAssembler
         var countries = edition.Config.Countries.Select(static country => country.Id).ToArray();
         foreach (var line in edition.Data.Helplines.Where(line => !countries.Contains(line.Country.Value)))
             yield return Problems.UnknownGroup(line.Country, countries);
+        var wants = edition.Config.Wants.Select(static want => want.Id).ToArray();
+        foreach (var want in edition.Data.LetterWords.SelectMany(static words => words.Wants).Where(want => !wants.Contains(want.Value)))
+            yield return Problems.UnknownGroup(want, wants);
     }
 
     private static Func<string, bool> IsTold(ImmutableArray<SourceFile> unreadable)

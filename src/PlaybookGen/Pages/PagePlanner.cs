@@ -102,7 +102,8 @@ public static class PagePlanner
             foreach (var entry in frame.Playbook.Editions.SelectMany(static edition => edition.Entries))
                 text.Append('\n').Append(entry.Name).Append('\t').Append(entry.Head.File.Value).Append('\t').Append(entry.Head.Slug)
                     .Append('\t').Append(entry.Head.Title).Append('\t').Append(entry.Head.Summary).Append('\t').Append(entry.Head.Minutes)
-                    .Append('\t').Append((entry as IGrouped)?.Group?.Value).Append('\t').AppendJoin(' ', entry.Anchors);
+                    .Append('\t').Append((entry as IGrouped)?.Group?.Value)
+                    .Append('\t').Append((entry as Kinds.Letters.Letter)?.Want?.Value).Append('\t').AppendJoin(' ', entry.Anchors);
             return ContentHash.Of(text.ToString());
         }
     }

@@ -59,10 +59,13 @@ public sealed record Reply(string Id, string Label, Reference Then);
 public sealed record FollowUp(Wait After, Reference Letter);
 
 /// <summary>A letter to fill in and send, in one or more tones.</summary>
+/// <param name="Want">What the writer hopes for, of the groups of <c>site.yml</c>.</param>
 /// <param name="Channel"><c>email</c>, <c>message</c>, <c>post</c> or <c>note-to-self</c>.</param>
 /// <param name="Limit">Encoded characters that a mail link may carry.</param>
+/// <param name="Longest">How long it may get; null when the usual lengths of its tones hold.</param>
 public sealed record Letter(
-    EntryHead Head, string? Purpose, string? When, Located<string>? To, string Channel, int Limit, ImmutableArray<LetterField> Fields,
+    EntryHead Head, string? Purpose, string? When, Located<string>? To, Located<string>? Want, string Channel, int Limit, Length? Longest,
+    ImmutableArray<LetterField> Fields,
     ImmutableArray<Tone> Tones, FollowUp? FollowUp, ImmutableArray<Reply> Replies, ImmutableArray<string> Do, ImmutableArray<string> Dont)
     : Entry(Head), IGrouped
 {
@@ -79,7 +82,9 @@ public sealed record Letter(
         Read = Read,
         View = static (entry, linker) => LetterView.From((Letter)entry, linker),
         Check = static (entry, edition) => GroupTitles.Check((Letter)entry, edition.Config)
-            .Concat(LetterCheck.WithFields((Letter)entry, edition.Data, edition.Language)),
+            .Concat(GroupTitles.Check(((Letter)entry).Want, edition.Config.Wants))
+            .Concat(LetterCheck.WithFields((Letter)entry, edition.Data, edition.Language))
+            .Concat(LetterCheck.WithOthers((Letter)entry, edition)),
     };
 
     /// <summary>Until when a letter rests is kept beside its fields, under a name that no field can have.</summary>
@@ -104,8 +109,10 @@ public sealed record Letter(
             fields.OptionalText("purpose")?.Value,
             fields.OptionalText("when")?.Value,
             fields.OptionalText("to"),
+            fields.OptionalText("want"),
             fields.OneOf("channel", "message", "email", "post", "note-to-self"),
             fields.OptionalWhole("limit", 200, 20_000) ?? 1_400,
+            LongestFrom(fields),
             fields.Each("fields", "a field of a letter", LetterField.From),
             new LetterParser(text, fields.Problems).Tones(),
             fields.Group("follow-up", "a follow-up", FollowUpFrom),
@@ -114,6 +121,16 @@ public sealed record Letter(
             [.. fields.Texts("dont").Select(static item => item.Value)]);
         fields.Problems.AddRange(LetterCheck.Alone(letter));
         return letter;
+    }
+
+    private static Length? LongestFrom(FieldReader fields)
+    {
+        if (fields.OptionalText("longest") is not { } longest)
+            return null;
+        var length = Length.Parse(longest.Value);
+        if (length is null)
+            fields.Problems.Add(Problems.NotALength(longest));
+        return length;
     }
 
     private static FollowUp FollowUpFrom(FieldReader fields)

@@ -6,11 +6,13 @@ namespace PlaybookGen.Kinds.Letters;
 
 /// <param name="Key">Before the names under which it is kept what became of the letter: <c>letter/entry</c>.</param>
 /// <param name="To">Who reads it, as words; or null.</param>
+/// <param name="Want">What the writer hopes for, as words; or null.</param>
+/// <param name="Hints">What is worth a look before it is sent; null when nobody has written that down.</param>
 /// <param name="AnswerIn">How long to wait for an answer before the follow-up, or before closing it.</param>
 public sealed record LetterView(
-    HeadView Head, string Key, string? Purpose, string? When, string? To, string Channel, int Limit,
+    HeadView Head, string Key, string? Purpose, string? When, string? To, string? Want, string Channel, int Limit,
     ImmutableArray<ToneView> Tones, ImmutableArray<FieldView> Fields, ImmutableArray<ReplyView> Replies,
-    Wait AnswerIn, CardView? FollowUp, ImmutableArray<string> Do, ImmutableArray<string> Dont)
+    Wait AnswerIn, CardView? FollowUp, ImmutableArray<string> Do, ImmutableArray<string> Dont, LetterHintsView? Hints)
 {
     public static LetterView From(Letter letter, Linker linker)
     {
@@ -21,6 +23,7 @@ public sealed record LetterView(
             letter.Purpose,
             letter.When,
             linker.TitleOf(linker.Edition.Config.Audiences, letter.Group?.Value),
+            linker.TitleOf(linker.Edition.Config.Wants, letter.Want?.Value),
             letter.Channel,
             letter.Limit,
             [.. letter.Tones.Select((tone, at) => ToneView.From(tone, letter, at is 0, views, linker))],
@@ -29,7 +32,8 @@ public sealed record LetterView(
             letter.FollowUp?.After ?? Wait.Usual,
             letter.FollowUp is { } follow && References.Find(follow.Letter, letter, linker.Edition).Entry is { } next ? CardView.Of(next, linker) : null,
             letter.Do,
-            letter.Dont);
+            letter.Dont,
+            LetterHintsView.From(letter, linker));
     }
 
     public static string KeyOf(Letter letter) => $"letter/{letter.Head.Id.Value}";

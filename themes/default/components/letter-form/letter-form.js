@@ -36,7 +36,7 @@ export function mount(element) {
   };
 
   for (const control of controls) control.hidden = false;
-  for (const name of ['input', 'change', 'restored']) element.addEventListener(name, show);
+  for (const name of ['input', 'change', 'restored', 'letter-asked']) element.addEventListener(name, show);
   element.addEventListener('parts', rests);
   element.dataset.ready = '';
   show();
