@@ -112,6 +112,6 @@ public sealed class MineTests
     {
         var playbook = site.Build().Succeeds().Result.Playbook!;
         var edition = playbook.Editions[0];
-        return MineView.From(new Linker(edition, edition.RouteOf("mine.html"), null, null, false), playbook.Gone);
+        return MineView.From(new Linker(edition, edition.RouteOf("mine.html"), null, null, false), playbook.Ids.Gone);
     }
 }

@@ -31,8 +31,9 @@ public static class PlaybookAssembler
         foreach (var edition in editions)
             problems.AddRange(Check(edition, site, drafts));
         problems.AddRange(CheckConfig(editions[0], site.Unreadable));
-        problems.AddRange(site.Ledger.Check([.. unique.Where(entry => entry.Head.Language == site.Config.DefaultLanguage)], site.Data));
-        return Outcome.Of(new Playbook(site.Config, editions, site.Ledger.GoneFrom(unique, site.Data), drafts, site.DataHash), problems);
+        var ids = Succession.Of(site.Ledger, unique, site.Data, site.Config.DefaultLanguage);
+        problems.AddRange(LedgerCheck.Run(ids, site.Unreadable.IsEmpty, options.Publishing, (options.Url ?? site.Config.Url) is not null));
+        return Outcome.Of(new Playbook(site.Config, editions, ids, drafts, site.DataHash), problems);
     }
 
     private static List<Entry> Unique(ImmutableArray<Entry> entries, List<Diagnostic> problems)

@@ -20,6 +20,7 @@ public sealed record MineView(ImmutableArray<MinePart> Parts, ImmutableArray<Fie
     /// <summary>The kind that stands for the fields which many letters share.</summary>
     public const string Shared = "field";
 
+    /// <param name="gone">The rows of what is no longer there.</param>
     public static MineView From(Linker linker, ImmutableArray<LedgerRow> gone)
     {
         var parts = linker.Edition.Entries

@@ -6,7 +6,7 @@ import { openStore } from './store.js';
 import { makeLeftOver } from './store/left-over.js';
 
 prepareForPrint(window, document);
-const id = document.documentElement.dataset.playbook;
-const opening = openStore({ id });
+const { playbook: id, ids } = document.documentElement.dataset;
+const opening = openStore({ id, ids });
 await keepControls(document, opening, makeLeftOver({ id })).catch((error) => console.error('Nothing is kept; the page works without it.', error));
 await mountAll(document, { announce, store: await opening });

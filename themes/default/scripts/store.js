@@ -3,6 +3,7 @@ import { byChance, openChannel, own } from './store/browser.js';
 import { buildKey } from './schema.js';
 import { eraseAll } from './store/erase.js';
 import { makeConnection } from './store/connection.js';
+import { makeFollowing } from './store/following.js';
 import { makeLeftOver } from './store/left-over.js';
 import { makeMirror } from './store/mirror.js';
 import { makeNotes } from './store/notes.js';
@@ -12,13 +13,15 @@ import { reread } from './store/writing.js';
 /**
  * The only module that keeps the reader's words: one record for each answer, one transaction for each change. Reading is
  * synchronous, from a mirror. Opens within `patience`, whatever the browser does; what comes later is taken in then.
+ * `ids` is the address of the site's list of ids that were renamed or merged; the answers follow.
  */
-export async function openStore({ id, factory = own('indexedDB'), channel = own('BroadcastChannel'), clock = Date.now, patience = 700 }) {
+export async function openStore({ id, ids = null, factory = own('indexedDB'), channel = own('BroadcastChannel'), clock = Date.now, patience = 700 }) {
   const by = byChance();
   const listeners = new Set();
   const mirror = makeMirror({ by, clock });
   const others = openChannel(channel, `${id}:playbook`);
-  const connection = makeConnection({ factory, id, clock, onLoad, onErased: () => forget('elsewhere'), onNewer: () => turn('read-only') });
+  const following = makeFollowing({ ids, patience: patience * 0.7, clock, late: () => void refresh() });
+  const connection = makeConnection({ factory, id, clock, follow: following.follow, onLoad, onErased: () => forget('elsewhere'), onNewer: () => turn('read-only') });
   const leftOver = makeLeftOver({ id });
   const notes = makeNotes({ connection, onKept: () => others?.postMessage({ keys: [] }) });
   const owner = makeOwner({ id, notes });
@@ -109,7 +112,7 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
 
   others?.addEventListener('message', ({ data }) => (data?.erased ? forget('elsewhere') : void refresh(data?.keys ?? null)));
   await Promise.race([connection.open(false).catch(() => {}), new Promise((resolve) => { setTimeout(resolve, patience); })]);
-  if (mode !== 'read-only') void batch(leftOver.takeUp(keyFor));
+  if (mode !== 'read-only') void batch(leftOver.takeUp(({ key, place }) => following.keyToday(key ?? keyFor(place.key, place))));
 
   return {
     id, batch, refresh, erase,
@@ -126,6 +129,8 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
       return setting;
     },
     keyFor,
+    /** Records from a copy that may be older than the site, under today's keys. */
+    follow: (records) => following.records(records, [...notes.known].map(([name, value]) => ({ name, value }))),
     note: (name) => notes.known.get(name),
     setNote: notes.set,
     /** Makes the place for what is about to be written. */

@@ -100,7 +100,7 @@ public sealed record Letter(
         Replies.Select(static reply => reply.Then).Concat(FollowUp is null ? [] : [FollowUp.Letter]);
 
     public override IEnumerable<Keepable> Keeps =>
-        Fields.Where(static asked => asked.Id.Value.Length > 0 && !asked.Shared).Select(static asked => new Keepable("field", asked.Id, asked.Label, $"field-{asked.Id.Value}"));
+        Fields.Where(static asked => asked.Id.Value.Length > 0 && !asked.Shared).Select(static asked => new Keepable("field", asked.Id, asked.Label, $"field-{asked.Id.Value}") { Answer = asked.Type });
 
     private static Letter Read(EntryHead head, FieldReader fields, EntryText text)
     {

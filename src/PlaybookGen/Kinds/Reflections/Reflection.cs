@@ -25,9 +25,12 @@ public sealed record Reflection(
 
     public override IEnumerable<string> Anchors => Questions.Select(static question => question.Id.Value);
 
+    public override bool IsShared => Scope is "shared";
+
     public override IEnumerable<Keepable> Keeps =>
         Questions.Where(static question => question.Id.Value.Length > 0).Select(static question => new Keepable("question", question.Id, question.Ask, question.Id.Value)
         {
+            Answer = question.Type,
             Options = question.Type is "scale"
                 ? [.. question.Labels]
                 : [.. question.Options.Select(static option => (option.Id.Value, option.Label))],

@@ -38,10 +38,12 @@ public sealed record Tool(EntryHead Head, string Type, string Scope, MarkdownBod
     public override IEnumerable<string> Anchors => Intro.Headings.Concat(After.Headings).Select(static heading => heading.Id);
 
     public override IEnumerable<Reference> OwnReferences => Parts.References;
+    public override bool IsShared => Scope is "shared";
 
     public override IEnumerable<Keepable> Keeps =>
         Parts.Keeps.Where(static part => part.Id.Value.Length > 0).Select(part => new Keepable("field", part.Id, part.Label, $"{(Parts.IsOnce ? "field" : "row-1")}-{part.Id.Value}")
         {
+            Answer = Parts.IsOnce ? part.Type : Keepable.ByRow(part.Type),
             IsByRow = Parts.IsByRow,
             Options = [.. part.Options.Select(static option => (option.Id.Value, option.Label))],
         });

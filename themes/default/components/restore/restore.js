@@ -30,8 +30,11 @@ export function mount(element, { store, announce }) {
   async function look(file, mode) {
     const read = await readFile(file, element.dataset.id);
     if (!read.ok) answer(mode, { title: words.refused, lines: [...read.problems.map((problem) => reasonFor(problem, words)), words.untouched], tone: 'no' });
-    else if (mode === 'try') tell(read.backup);
-    else preview(read.backup);
+    else {
+      const backup = { ...read.backup, records: await store.follow(read.backup.records) };
+      if (mode === 'try') tell(backup);
+      else preview(backup);
+    }
   }
 
   /** The file is looked at in memory only. */

@@ -3,10 +3,10 @@ import { connect, load } from './database.js';
 const fault = (name) => new DOMException(name, name);
 
 /**
- * One connection, opened when it is needed. `onLoad` gets everything that was read, `onErased` is told when somebody
+ * One connection, opened when it is needed. `follow` may move rows before `onLoad` gets everything; `onErased` is told when somebody
  * deletes the database, `onNewer` when a newer version takes it over. Only something to keep makes a database.
  */
-export function makeConnection({ factory, id, clock, onLoad, onErased, onNewer }) {
+export function makeConnection({ factory, id, clock, follow, onLoad, onErased, onNewer }) {
   let [db, opening, age, isNewer] = [null, null, 0, false];
 
   const close = () => {
@@ -30,7 +30,9 @@ export function makeConnection({ factory, id, clock, onLoad, onErased, onNewer }
     if (!factory) throw fault('NoStorage');
     const found = await connect({ factory, id, create, clock });
     if (found) watch(found.db);
-    const all = await (found ? load({ ...found, factory, id, clock }) : { rows: [], notes: [] });
+    const read = () => (found ? load({ ...found, factory, id, clock }) : { rows: [], notes: [] });
+    let all = await read();
+    if (found && await follow(found, all)) all = await read();
     if (begun !== age) {
       found?.db.close();
       throw fault('Erased');

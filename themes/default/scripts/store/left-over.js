@@ -31,8 +31,8 @@ export function makeLeftOver({ id, places = globalThis }) {
 
   return {
     /** All of it, now with keys; it stays until it is cleared. */
-    takeUp(keyFor) {
-      const all = list().map(({ place, ...change }) => ({ key: keyFor(place?.key, place), ...change }));
+    takeUp(keyOf) {
+      const all = list().map(({ place, ...change }) => ({ ...change, key: keyOf({ ...change, place }) }));
       if (all.length > 0) put(all);
       return all;
     },
