@@ -70,7 +70,7 @@ public sealed record MineEntry(string Kind, string Id, string Title, string Href
             [
                 .. kept.Select(place => new MineItem(
                     place.Id.Value, place.KeyIn(entry), place.Label, place.Type, place.Optional, linker.Href(entry, place.Anchor),
-                    [.. place.Options.Select(static option => new MineOption(option.Id, option.Label))])),
+                    [.. place.Options.Select(static option => new MineOption(option.Id, option.Label))]) { Feeds = place.Feeds, LabelAs = place.LabelAs }),
                 .. StatesOf(entry, kept, linker),
             ]);
     }
@@ -91,7 +91,14 @@ public sealed record MineEntry(string Kind, string Id, string Title, string Href
 /// <param name="Type"><c>item</c>, <c>question</c> or <c>field</c>.</param>
 /// <param name="Href">To the very place.</param>
 /// <param name="Options">The answers that are kept as ids; empty when the answer is kept as it is.</param>
-public sealed record MineItem(string Id, string Key, string Label, string Type, bool Optional, string Href, ImmutableArray<MineOption> Options);
+public sealed record MineItem(string Id, string Key, string Label, string Type, bool Optional, string Href, ImmutableArray<MineOption> Options)
+{
+    /// <summary>What the answer is offered to later, or null.</summary>
+    public string? Feeds { get; init; }
+
+    /// <summary>Whether the reader marks the answer as fact, guess or story.</summary>
+    public bool LabelAs { get; init; }
+}
 
 public sealed record MineOption(string Id, string Label);
 
