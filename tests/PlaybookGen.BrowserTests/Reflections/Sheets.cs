@@ -38,6 +38,5 @@ internal static class Sheets
     }
 
     /// <summary>This tab looks at another case from now on.</summary>
-    public static Task TurnsToAsync(this IPage page, string owner) =>
-        page.EvaluateAsync("owner => sessionStorage.setItem(`${document.documentElement.dataset.playbook}:case`, owner)", owner);
+    public static Task TurnsToAsync(this IPage page, string owner) => page.WithStoreAsync<bool>("return (await store.turnTo(given)).kept;", owner);
 }

@@ -3,7 +3,7 @@ import { fill } from '../../scripts/dom.js';
 import { offerClearing, showEarlier, showReuse } from '../../scripts/reflecting/earlier.js';
 import { answersTo, timesGuessed } from '../../scripts/reflecting/marks.js';
 import { makePace } from '../../scripts/reflecting/pace.js';
-import { answerOf, questionsOf, waitingAmong } from '../../scripts/reflecting/questions.js';
+import { answerOf, isKept, questionsOf, waitingAmong } from '../../scripts/reflecting/questions.js';
 import { makeReview } from '../../scripts/reflecting/review.js';
 
 /** A sheet of questions: one at a time or all of them, those that fit the answers so far, and what was written. */
@@ -43,24 +43,28 @@ export function mount(element, { store, announce }) {
   }
 
   function drawReview() {
-    const isSafe = store.mode === 'kept' && store.pending().length === 0 && questions.some((question) => !isEmpty(answerOf(question)));
-    part('stop').textContent = isSafe ? `${words.stop} ${words.saved}` : words.stop;
+    const isSaid = questions.some((question) => !isEmpty(answerOf(question)));
+    const isSafe = store.mode === 'kept' && store.pending({ onTheWay: true }).length === 0 && questions.every((question) => isKept(question, store));
+    part('so-far').hidden = !isSaid || !pace?.isBeforeEnd();
+    part('stop').textContent = isSaid && isSafe ? `${words.stop} ${words.saved}` : words.stop;
     if (pace) review.draw({ waiting, isHidden: pace.isOne() && !pace.isAtEnd(), isEnd: pace.isAtEnd(), rest: pace.rest() });
   }
 
   /** Everything that follows from the answers. Nothing is taken from them, and the focus stays where it is. */
   function look() {
     const fresh = ask();
+    const records = store.list('');
     for (const show of clearings) show();
     for (const question of questions) {
-      if (!isShared) showEarlier(question, { store, words, announce });
-      showReuse(question, { store });
+      if (!isShared) showEarlier(question, { records, store, words, announce });
+      showReuse(question, { records, store });
     }
     pace?.draw();
     return fresh;
   }
 
-  function heard({ type }) {
+  function heard({ type, target }) {
+    if (target.tagName === 'TEXTAREA') grow(target);
     const [fresh] = look();
     if (fresh && type !== 'restored') announce(fill(words.appeared, fresh.ask));
   }
@@ -80,6 +84,11 @@ export function mount(element, { store, announce }) {
   });
   window.addEventListener('hashchange', follow);
   follow();
+}
+
+/** Where the style cannot do it. */
+function grow(area) {
+  if (!CSS.supports('field-sizing', 'content')) area.rows = Math.max(area.rows, area.value.split('\n').length + 1);
 }
 
 function clearingsOf({ type, controls, marks, ask }, { words, announce }) {

@@ -9,8 +9,8 @@ import { answerOf, answerWords } from './questions.js';
 const language = () => document.documentElement.lang;
 
 /** What was answered to the same question in other cases, folded below it; an answer in words can be a start. */
-export function showEarlier(question, { store, words, announce }) {
-  const others = answersTo(store.list(''), question.key).filter(({ scope }) => scope !== SHARED && scope !== store.owner);
+export function showEarlier(question, { records, store, words, announce }) {
+  const others = answersTo(records, question.key).filter(({ scope }) => scope !== SHARED && scope !== store.owner);
   const told = JSON.stringify(others.map((one) => [one.scope, one.values, nameOf(store, one.scope)]));
   if (told !== (question.earlier?.told ?? '[]')) {
     question.earlier?.fold.remove();
@@ -50,12 +50,12 @@ function foldOf(question, others, { store, words, announce }) {
 }
 
 /** The earlier answer to another question stays in view, so that nobody has to write it twice. */
-export function showReuse(question, { store }) {
+export function showReuse(question, { records, store }) {
   const place = question.element.querySelector('[data-part="reuse"]');
   if (!place) return;
   const part = (name) => place.querySelector(`[data-part="${name}"]`);
   const owner = place.dataset.fromScope === SHARED ? SHARED : store.owner;
-  const said = answersTo(store.list(`${owner}/`), place.dataset.from)[0];
+  const said = answersTo(records, place.dataset.from).find(({ scope }) => scope === owner);
   const options = new Map([...place.querySelectorAll('data')].map((option) => [option.value, option.textContent]));
   part('reuse-words').textContent = said ? said.values.map((value) => wordsOf(value, options, language())).join('\n') : '';
   part('reuse-said').hidden = !said;

@@ -8,7 +8,7 @@ import { parseKey } from '../schema.js';
 export function answersTo(records, content) {
   const found = new Map();
   for (const { key, value, at } of records) {
-    const place = parseKey(key);
+    const place = key.includes(content) ? parseKey(key) : null;
     if (place?.content !== content || isEmpty(value) || !['', 'as'].includes(place.aspect)) continue;
     const one = found.get(place.scope) ?? { scope: place.scope, lines: [], as: '', at: 0 };
     if (place.aspect === 'as') one.as = value;

@@ -13,6 +13,7 @@ export function makePace({ element, part, questions, shown, store, announce, onT
   let current = shown()[0] ?? null;
   let isExtended = false;
   let wasOpen = false;
+  let cameFrom = null;
 
   const isOne = () => element.dataset.pace === 'one';
   const steps = () => shown().filter(({ isMore }) => isExtended || !isMore);
@@ -34,6 +35,7 @@ export function makePace({ element, part, questions, shown, store, announce, onT
   /** To a question, or to the end when there is none; the focus goes along, so that nobody has to look for it. */
   function turnTo(question) {
     if (question?.isMore) isExtended = true;
+    if (question === null && current) cameFrom = current;
     current = question;
     draw();
     moveTo(question ? question.heading : part('review-heading'));
@@ -43,7 +45,8 @@ export function makePace({ element, part, questions, shown, store, announce, onT
 
   const go = (by) => {
     const all = steps();
-    turnTo(all[(current ? all.indexOf(current) : all.length) + by] ?? null);
+    if (current) turnTo(all[all.indexOf(current) + by] ?? null);
+    else turnTo(all.includes(cameFrom) ? cameFrom : all.at(-1));
   };
 
   function set(pace) {
@@ -51,6 +54,7 @@ export function makePace({ element, part, questions, shown, store, announce, onT
     element.dataset.pace = pace;
     if (more) more.open = pace === 'one' || wasOpen || isExtended;
     for (const choice of choices) choice.checked = choice.value === pace;
+    for (const control of element.querySelectorAll('input[data-part="answer"]')) control.enterKeyHint = pace === 'one' ? 'next' : '';
     draw();
   }
 
@@ -63,6 +67,7 @@ export function makePace({ element, part, questions, shown, store, announce, onT
 
   part('back').addEventListener('click', () => go(-1));
   part('next').addEventListener('click', () => go(1));
+  part('so-far').addEventListener('click', () => turnTo(null));
   part('pace').addEventListener('change', ({ target }) => {
     set(target.value);
     void store.setNote(NOTE, target.value);
@@ -70,8 +75,9 @@ export function makePace({ element, part, questions, shown, store, announce, onT
   element.addEventListener('keydown', (event) => onEnter(event, { questions, isOne, next: () => go(1) }));
 
   part('pace').hidden = false;
-  set(store.note(NOTE) ?? (window.matchMedia('(max-width: 40em)').matches ? 'one' : 'whole'));
-  return { draw, open, isOne, isAtEnd: () => isOne() && current === null, rest: () => (isExtended ? [] : shown().filter(({ isMore }) => isMore)) };
+  const usual = ['one', 'whole'].find((pace) => pace === store.note(NOTE));
+  set(usual ?? (window.matchMedia('(max-width: 40em)').matches ? 'one' : 'whole'));
+  return { draw, open, isOne, isAtEnd: () => isOne() && current === null, isBeforeEnd: () => isOne() && current !== null && current !== steps().at(-1), rest: () => (isExtended ? [] : shown().filter(({ isMore }) => isMore)) };
 }
 
 /** In a single line, Enter goes on: to the next line of a list, or to the next question when there is one at a time. */

@@ -1,5 +1,6 @@
 import { wordsOf } from '../answers.js';
-import { valueOf } from '../keeping/controls.js';
+import { placeOf, valueOf } from '../keeping/controls.js';
+import { isEmpty, isSame } from '../schema.js';
 
 const plain = (element) => element?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
 
@@ -33,6 +34,17 @@ export function answerOf({ type, controls }) {
 }
 
 export const markOf = ({ marks }) => (marks.length > 0 ? valueOf(marks) : '');
+
+/** Whether what stands on the page is what is kept. */
+export function isKept({ type, controls, marks }, store) {
+  const groups = [...(type === 'list' ? controls.map((control) => [control]) : [controls]), ...(marks.length > 0 ? [marks] : [])];
+  return groups.every((group) => {
+    const place = placeOf(group[0]);
+    const kept = store.read(store.keyFor(place.key, place))?.value;
+    const value = valueOf(group, kept);
+    return isSame(kept, value) || (isEmpty(kept) && isEmpty(value));
+  });
+}
 
 /** The words of an answer; `values` are those of the rows, or one. */
 export const answerWords = (question, value, language) => {
