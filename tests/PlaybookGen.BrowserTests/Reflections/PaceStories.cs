@@ -90,7 +90,7 @@ public sealed class PaceStories(ReadingRoom room)
             await reader.Page.Press(name).PressAsync("Enter");
 
         await Assertions.Expect(reader.Page.Review()).ToContainTextAsync("Nothing is written, and that is fine.");
-        await reader.Page.Press("7 more questions, if you like").PressAsync("Enter");
+        await reader.Page.Press("Go on with 7 more, if you like").PressAsync("Enter");
 
         Assert.Equal(["own-word"], await reader.Page.AskedAsync());
         Assert.Equal("Is there a word of your own?", await reader.Page.FocusAsync());
