@@ -38,6 +38,9 @@ public static partial class Problems
     public static Diagnostic BadCondition(Located<string> question, IEnumerable<string> earlier) =>
         Error("PBG504", question.Span, $"'{question.Value}' is not an earlier question with fixed answers.", Spelling.Hint(question.Value, earlier) ?? "Name a scale or a choice that stands above.");
 
+    public static Diagnostic NothingToReuse(Located<string> question, IEnumerable<string> known) =>
+        Error("PBG540", question.Span, $"'{question.Value}' is no other question of a reflection.", Spelling.Hint(question.Value, known) ?? "Write the id of a reflection, a slash, and the id of one of its questions.");
+
     public static Diagnostic LetterWithoutTones(SourceSpan at) =>
         Error("PBG505", at, "The letter has no text.", "Begin it with a heading for its tone, such as '## Warm'.");
 

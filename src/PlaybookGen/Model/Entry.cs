@@ -48,6 +48,12 @@ public sealed record Keepable(string Type, Located<string> Id, string Label, str
     /// <summary>Whether the answers of a row belong together.</summary>
     public bool IsByRow { get; init; }
 
+    /// <summary>What the answer is offered to later, or null.</summary>
+    public string? Feeds { get; init; }
+
+    /// <summary>Whether the reader marks the answer as fact, guess or story.</summary>
+    public bool LabelAs { get; init; }
+
     /// <summary>The answers that are kept as ids, with their words; empty when the answer is kept as it is.</summary>
     public ImmutableArray<(string Id, string Label)> Options { get; init; } = [];
 

@@ -89,7 +89,7 @@ public sealed record MineEntry(
             [
                 .. kept.Select(place => new MineItem(
                     place.Id.Value, place.KeyIn(entry), place.Label, place.Type, place.Optional, linker.Href(entry, place.Anchor),
-                    [.. place.Options.Select(static option => new MineOption(option.Id, option.Label))])),
+                    [.. place.Options.Select(static option => new MineOption(option.Id, option.Label))]) { Feeds = place.Feeds, LabelAs = place.LabelAs }),
                 .. StatesOf(entry, kept, linker),
                 .. entry is Letter letter ? RepliesOf(letter, linker) : [],
             ]);
@@ -124,7 +124,14 @@ public sealed record MineEntry(
 /// <param name="Href">To the very place.</param>
 /// <param name="Options">The answers that are kept as ids; empty when the answer is kept as it is.</param>
 /// <param name="Word">What it is, where the theme has the words: <c>state</c>, <c>sent</c> …; otherwise empty.</param>
-public sealed record MineItem(string Id, string Key, string Label, string Type, bool Optional, string Href, ImmutableArray<MineOption> Options, string Word = "");
+public sealed record MineItem(string Id, string Key, string Label, string Type, bool Optional, string Href, ImmutableArray<MineOption> Options, string Word = "")
+{
+    /// <summary>What the answer is offered to later, or null.</summary>
+    public string? Feeds { get; init; }
+
+    /// <summary>Whether the reader marks the answer as fact, guess or story.</summary>
+    public bool LabelAs { get; init; }
+}
 
 /// <param name="Label">Empty where the theme has the words.</param>
 public sealed record MineOption(string Id, string Label);

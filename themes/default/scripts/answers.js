@@ -27,6 +27,8 @@ function placeFrom(element, entry) {
     href: link.getAttribute('href'),
     isTick: 'tick' in element.dataset,
     isOptional: 'optional' in element.dataset,
+    feeds: element.dataset.feeds ?? '',
+    isMarked: 'labelAs' in element.dataset,
     options: new Map([...element.querySelectorAll('data')].map((option) => [option.value, option.textContent])),
   };
 }
