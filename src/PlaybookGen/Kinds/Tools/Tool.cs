@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlaybookGen.Diagnostics;
 using PlaybookGen.Kinds.Bodies;
+using PlaybookGen.Kinds.Tools.Readers;
 using PlaybookGen.Model;
 using PlaybookGen.Syntax;
 
@@ -18,6 +19,7 @@ public sealed record Tool(EntryHead Head, string Type, MarkdownBody Intro, Markd
         ("calendar", Calendar.Read),
         ("card", Card.Read),
         ("timer", Timer.Read),
+        ("reader", Reader.Read),
     ];
 
     public static ContentKind Kind { get; } = new()
@@ -36,8 +38,10 @@ public sealed record Tool(EntryHead Head, string Type, MarkdownBody Intro, Markd
 
     public override IEnumerable<string> Anchors => Intro.Headings.Concat(After.Headings).Select(static heading => heading.Id);
 
+    public override IEnumerable<Reference> OwnReferences => Parts.References;
+
     public override IEnumerable<Keepable> Keeps =>
-        Parts.Keeps.Where(static part => part.Id.Value.Length > 0).Select(part => new Keepable("field", part.Id, part.Label, $"{(Parts.IsOnce ? "field" : "row-1")}-{part.Id.Value}")
+        Parts.Keeps.Where(static part => part.Id.Value.Length > 0).Select(part => new Keepable("field", part.Id, part.Label, Parts.AnchorOf(part))
         {
             IsByRow = Parts.IsByRow,
             Options = [.. part.Options.Select(static option => (option.Id.Value, option.Label))],

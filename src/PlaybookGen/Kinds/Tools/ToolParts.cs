@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlaybookGen.Diagnostics;
+using PlaybookGen.Model;
 using PlaybookGen.Syntax;
 
 namespace PlaybookGen.Kinds.Tools;
@@ -15,6 +16,12 @@ public abstract record ToolParts
 
     /// <summary>Whether a row belongs together, as an entry of a log does.</summary>
     public virtual bool IsByRow => false;
+
+    /// <summary>What it leads to, outside its texts.</summary>
+    public virtual IEnumerable<Reference> References => [];
+
+    /// <summary>Where a field stands on the page; of several rows, the first.</summary>
+    public virtual string AnchorOf(WriteField field) => $"{(IsOnce ? "field" : "row-1")}-{field.Id.Value}";
 }
 
 /// <summary>A column, a field of a log, a part of a card: a place to write.</summary>
