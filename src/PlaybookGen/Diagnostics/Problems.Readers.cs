@@ -35,9 +35,9 @@ public static partial class Problems
     public static Diagnostic ExampleMark(Located<string> mark, string sentence, string found) =>
         Error("PBG570", mark.Span, $"The example expects '{mark.Value}' for “{sentence}”, and the list says '{found}'.", "Change the phrases, or the example.");
 
-    public static Diagnostic ExampleLength(SourceSpan at, int marks, string sentences) =>
-        Error("PBG571", at, $"The example has {marks} marks, and the message has these sentences: {sentences}.", "Give each sentence one mark, 'none' for one without; quoted mail needs none.");
+    public static Diagnostic ExampleLength(SourceSpan at, int marks, int sentences, string shown) =>
+        Error("PBG571", at, $"The marks of the example are {marks}, its sentences {sentences}: {shown}", "Give each sentence one mark, 'none' for one without; quoted mail needs none.");
 
-    public static Diagnostic ExampleLetter(Located<string> letter, string found) =>
-        Error("PBG572", letter.Span, $"The example expects the letter '{letter.Value}', and the list suggests '{found}'.", "Change 'suggest', or the example.");
+    public static Diagnostic ExampleLetter(Located<string> letter, string? found) =>
+        Error("PBG572", letter.Span, $"The example expects the letter '{letter.Value}', and the list suggests {(found is null ? "none" : $"'{found}'")}.", "Change 'suggest', or the example.");
 }

@@ -4,18 +4,28 @@ import { wordsOf } from './words.js';
 /** So many other words may stand in a gap. */
 const GAP = 6;
 
-/** A list ready to read with. `labels` in their order, `phrases` as `[{ label, compiled, weight }]`. */
+/** A list ready to read with. `labels` in their order, `phrases` as `[{ label, words }]`. */
 export function readerFrom({ labels, phrases, abbreviations }) {
   const byBeginning = new Map();
-  for (const { label, compiled, weight } of phrases) {
-    const phrase = { label, weight, order: labels.indexOf(label), steps: stepsFrom(compiled) };
+  for (const { label, words } of phrases) {
+    const steps = stepsFrom(words);
+    const weight = steps.reduce((sum, step) => sum + (step ? Math.min(...step.map((way) => way.length)) : 0), 0);
+    const phrase = { label, weight, steps, order: labels.indexOf(label) };
     for (const word of new Set(phrase.steps[0].map(([first]) => first))) byBeginning.set(word, [...(byBeginning.get(word) ?? []), phrase]);
   }
   return { labels, byBeginning, abbreviations: new Set(abbreviations) };
 }
 
-/** A step is a list of ways, each a list of words; a gap is null. */
-const stepsFrom = (compiled) => compiled.split(' ').map((step) => (step === '…' ? null : step.split('|').map((way) => way.split('_').filter(Boolean))));
+/**
+ * The steps of a phrase as it stands in the list, which the generator has checked: words, `(one / other / –)`, and `…` for
+ * a gap. A step is a list of ways, each a list of words; a gap is null.
+ */
+const stepsFrom = (phrase) => [...phrase.matchAll(/\(([^)]*)\)|…|[^(…]+/gu)].flatMap(([part, ways]) => {
+  if (part === '…') return [null];
+  return ways === undefined ? plainWords(part).map((word) => [[word]]) : [ways.split('/').map(plainWords)];
+});
+
+const plainWords = (text) => wordsOf(text).map((word) => word.text);
 
 /** The sentences of a message with their marks, `[{ from, to, isQuoted, label, found }]`. */
 export const markingOf = (text, reader) => sentencesOf(text, reader.abbreviations).map((sentence) => ({ ...sentence, ...mark(text, sentence, reader) }));

@@ -7,14 +7,13 @@ import { messageFor, silentFor } from './shown.js';
 const REST = 300;
 
 /** The labels, the phrases and the rules, from the list on the page. */
-function listFrom(element) {
+export function listFrom(element) {
   const of = (name) => [...element.querySelectorAll(`[data-part="${name}"]`)];
   const labels = new Map(of('label').map((label) => [label.dataset.label, {
     id: label.dataset.label, number: label.dataset.mark,
     words: label.querySelector('[data-part="name"]').textContent, silent: label.querySelector('[data-part="silent"]').textContent,
   }]));
-  const phrases = [...element.querySelectorAll('[data-phrase]')]
-    .map((phrase) => ({ label: phrase.closest('[data-phrases]').dataset.phrases, compiled: phrase.dataset.phrase, weight: Number(phrase.dataset.weight) }));
+  const phrases = [...element.querySelectorAll('[data-phrases] li')].map((phrase) => ({ label: phrase.closest('[data-phrases]').dataset.phrases, words: phrase.textContent }));
   return {
     labels,
     reader: readerFrom({ labels: [...labels.keys()], phrases, abbreviations: element.dataset.abbreviations.split(' ') }),

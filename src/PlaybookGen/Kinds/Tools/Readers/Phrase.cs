@@ -21,16 +21,12 @@ public sealed record Phrase(Located<string> Written, string Label, ImmutableArra
     private const int MostSteps = 30;
     private const int MostGaps = 3;
 
-    /// <summary>For the page: steps with blanks between, ways with <c>|</c>, the words of a way with <c>_</c>.</summary>
-    public string Compiled => string.Join(' ', Steps.Select(static step =>
-        step.IsGap ? "…" : string.Join('|', step.Ways.Select(static way => string.Join('_', way)))));
-
     /// <summary>The words with which it can begin.</summary>
     public IEnumerable<string> Beginnings => Steps[0].Ways.Select(static way => way[0]).Distinct(StringComparer.Ordinal);
 
-    /// <summary>As a person reads it.</summary>
-    public string Words => Written.Value.Replace("...", "…", StringComparison.Ordinal).Replace("|)", ")", StringComparison.Ordinal)
-        .Replace("(|", "(", StringComparison.Ordinal).Replace("|", " / ", StringComparison.Ordinal);
+    /// <summary>As a person reads it on the page, and as <c>marking.js</c> reads it there: <c>(one / other / –)</c>.</summary>
+    public string Words => string.Join(" / ", Written.Value.Replace("/", " ", StringComparison.Ordinal).Replace("...", "…", StringComparison.Ordinal).Replace("(|", "(–|", StringComparison.Ordinal)
+        .Replace("|)", "|–)", StringComparison.Ordinal).Replace("||", "|–|", StringComparison.Ordinal).Split('|').Select(static way => way.Trim()));
 
     /// <summary>Everything it can say, without the gaps' own words.</summary>
     public IEnumerable<string> Sayings => Steps.Aggregate(

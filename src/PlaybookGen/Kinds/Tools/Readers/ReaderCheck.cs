@@ -47,15 +47,17 @@ internal static class ReaderCheck
     {
         var marking = Marking.Of(example.Message.Value, reader);
         var sentences = marking.Sentences.Where(static sentence => !sentence.Sentence.IsQuoted).ToList();
-        foreach (var mark in example.Marks.Where(mark => mark.Value is not ReaderExample.Unmarked && reader.Labels.All(label => label.Id.Value != mark.Value)))
-            yield return Problems.UnknownLabel(mark, reader.Labels.Select(static label => label.Id.Value).Append(ReaderExample.Unmarked));
+        var known = reader.Labels.Select(static label => label.Id.Value).Append(ReaderExample.Unmarked).ToList();
+        foreach (var mark in example.Marks.Where(mark => !known.Contains(mark.Value)))
+            yield return Problems.UnknownLabel(mark, known);
         foreach (var (sentence, mark) in sentences.Zip(example.Marks))
-            if ((sentence.Label ?? ReaderExample.Unmarked) != mark.Value)
+            if (known.Contains(mark.Value) && (sentence.Label ?? ReaderExample.Unmarked) != mark.Value)
                 yield return Problems.ExampleMark(mark, Shown(example.Message.Value, sentence.Sentence), sentence.Label ?? ReaderExample.Unmarked);
         if (sentences.Count != example.Marks.Length)
-            yield return Problems.ExampleLength(example.Message.Span, example.Marks.Length, string.Join(" | ", sentences.Select(sentence => Shown(example.Message.Value, sentence.Sentence))));
-        if (example.Letter is { } letter && marking.Suggestion?.Letter.Target != $"letter:{letter.Value}")
-            yield return Problems.ExampleLetter(letter, marking.Suggestion?.Letter.Target ?? "no letter");
+            yield return Problems.ExampleLength(example.Message.Span, example.Marks.Length, sentences.Count, string.Join(" ", sentences.Select(sentence => $"“{Shown(example.Message.Value, sentence.Sentence)}”")));
+        var suggested = marking.Suggestion?.Letter.Target["letter:".Length..];
+        if (example.Letter is { } letter && suggested != letter.Value)
+            yield return Problems.ExampleLetter(letter, suggested);
     }
 
     private static string Shown(string message, Sentence sentence)

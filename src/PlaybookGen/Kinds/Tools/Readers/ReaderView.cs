@@ -20,7 +20,7 @@ public sealed record ReaderView(
         string.Join(' ', reader.Abbreviations.Order(StringComparer.Ordinal)),
         [.. reader.Labels.Select((label, at) => new ReaderLabelView(
             label.Id.Value, at + 1, label.Label, label.Says, label.Silent,
-            [.. reader.Phrases.Where(phrase => phrase.Label == label.Id.Value).Select(static phrase => new PhraseView(phrase.Compiled, phrase.Words, phrase.Weight))]))],
+            [.. reader.Phrases.Where(phrase => phrase.Label == label.Id.Value).Select(static phrase => phrase.Words)]))],
         [.. reader.Readings.Select(static reading => new ReadingView(When(reading), reading.Sure, reading.Lines))],
         [.. reader.Suggestions.SelectMany(suggestion => References.Find(suggestion.Letter, tool, linker.Edition).Entry is { } letter
             ? new[] { new SuggestionView(When(suggestion), suggestion.Why, CardView.Of(letter, linker)) }
@@ -31,11 +31,8 @@ public sealed record ReaderView(
 }
 
 /// <param name="Number">From one: which of six marks it wears.</param>
-public sealed record ReaderLabelView(string Id, int Number, string Label, string Says, string Silent, ImmutableArray<PhraseView> Phrases);
-
-/// <param name="Compiled">For the script: steps with blanks between, ways with <c>|</c>, the words of a way with <c>_</c>, a gap as <c>…</c>.</param>
-/// <param name="Weight">How many words it names at least.</param>
-public sealed record PhraseView(string Compiled, string Words, int Weight);
+/// <param name="Phrases">Words; <c>(one / other / –)</c> for either or none; <c>…</c> for a few words between. The script reads them as they stand.</param>
+public sealed record ReaderLabelView(string Id, int Number, string Label, string Says, string Silent, ImmutableArray<string> Phrases);
 
 /// <param name="When">Label and count, joined by colons and blanks; empty when it always holds.</param>
 public sealed record ReadingView(string When, string Sure, ImmutableArray<string> Lines);
