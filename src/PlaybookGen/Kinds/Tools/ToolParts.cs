@@ -17,8 +17,11 @@ public abstract record ToolParts
     /// <summary>Whether a row belongs together, as an entry of a log does.</summary>
     public virtual bool IsByRow => false;
 
-    /// <summary>What it leads on to.</summary>
+    /// <summary>What it leads to, outside its texts.</summary>
     public virtual IEnumerable<Reference> References => [];
+
+    /// <summary>Where a field stands on the page; of several rows, the first.</summary>
+    public virtual string AnchorOf(WriteField field) => $"{(IsOnce ? "field" : "row-1")}-{field.Id.Value}";
 }
 
 /// <summary>A column, a field of a log, a part of a card: a place to write.</summary>
