@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlaybookGen.Diagnostics;
 using PlaybookGen.Kinds.Bodies;
+using PlaybookGen.Kinds.Tools.Readers;
 using PlaybookGen.Model;
 using PlaybookGen.Syntax;
 
@@ -19,6 +20,7 @@ public sealed record Tool(EntryHead Head, string Type, string Scope, MarkdownBod
         ("calendar", Calendar.Read),
         ("card", Card.Read),
         ("timer", Timer.Read),
+        ("reader", Reader.Read),
     ];
 
     public static ContentKind Kind { get; } = new()
@@ -41,7 +43,7 @@ public sealed record Tool(EntryHead Head, string Type, string Scope, MarkdownBod
     public override bool IsShared => Scope is "shared";
 
     public override IEnumerable<Keepable> Keeps =>
-        Parts.Keeps.Where(static part => part.Id.Value.Length > 0).Select(part => new Keepable("field", part.Id, part.Label, $"{(Parts.IsOnce ? "field" : "row-1")}-{part.Id.Value}")
+        Parts.Keeps.Where(static part => part.Id.Value.Length > 0).Select(part => new Keepable("field", part.Id, part.Label, Parts.AnchorOf(part))
         {
             Answer = Parts.IsOnce ? part.Type : Keepable.ByRow(part.Type),
             IsByRow = Parts.IsByRow,

@@ -19,6 +19,9 @@ public abstract record ToolParts
 
     /// <summary>What it leads on to.</summary>
     public virtual IEnumerable<Reference> References => [];
+
+    /// <summary>Where a field stands on the page; of several rows, the first.</summary>
+    public virtual string AnchorOf(WriteField field) => $"{(IsOnce ? "field" : "row-1")}-{field.Id.Value}";
 }
 
 /// <summary>A column, a field of a log, a part of a card: a place to write.</summary>

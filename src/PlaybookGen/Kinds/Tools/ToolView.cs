@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlaybookGen.Kinds.Bodies;
 using PlaybookGen.Kinds.Letters;
+using PlaybookGen.Kinds.Tools.Readers;
 using PlaybookGen.Model;
 using PlaybookGen.Syntax;
 
@@ -13,7 +14,8 @@ namespace PlaybookGen.Kinds.Tools;
 public sealed record ToolView(
     HeadView Head, string Type, string Scope, ImmutableArray<BlockView> Intro, ImmutableArray<BlockView> After,
     RoadmapView? Roadmap = null, SheetView? Log = null, SheetView? Table = null, SheetView? Board = null,
-    ImmutableArray<WeekView>? Calendar = null, ImmutableArray<WriteFieldView>? Card = null, TimerView? Timer = null, WaitsView? Waits = null)
+    ImmutableArray<WeekView>? Calendar = null, ImmutableArray<WriteFieldView>? Card = null, TimerView? Timer = null, WaitsView? Waits = null,
+    ReaderView? Reader = null)
 {
     public static ToolView From(Tool tool, Linker linker)
     {
@@ -27,6 +29,7 @@ public sealed record ToolView(
             Calendar calendar => view with { Calendar = [.. calendar.Weeks.Select(week => WeekView.From(week, linker))] },
             Card card => view with { Card = [.. card.Parts.Select(part => WriteFieldView.From(tool, part, null, linker))], Waits = WaitsView.From(card.Waits, tool, linker) },
             Timer timer => view with { Timer = new(timer.Choices, [.. timer.Steps.Select(static step => step.Label)], timer.Stop) },
+            Reader reader => view with { Reader = ReaderView.From(tool, reader, linker) },
             _ => view,
         };
     }
