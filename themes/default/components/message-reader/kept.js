@@ -7,11 +7,9 @@ const ASPECTS = ['message', 'from', 'day'];
 /** A backup takes no longer answer. */
 export const LONGEST = 1_000_000;
 
-const SCOPE = 'case';
-
-/** The messages that were kept, for the case that this tab looks at: in the store, as they were pasted. */
-export function keptMessages(place, store) {
-  const keyOf = (aspect, row) => store.keyFor(`${place}/${aspect}`, { scope: SCOPE, row });
+/** The messages that were kept, for all cases or for the one that this tab looks at: in the store, as they were pasted. */
+export function keptMessages(place, scope, store) {
+  const keyOf = (aspect, row) => store.keyFor(`${place}/${aspect}`, { scope, row });
   const rows = () => [...new Set(ASPECTS.flatMap((aspect) => store.list(`${keyOf(aspect)}/`)
     .map(({ key }) => key.slice(keyOf(aspect).length + 1)).filter((row) => /^\d+$/.test(row)).map(Number)))].sort((a, b) => a - b);
   const isDone = ({ kept }) => kept || store.mode === 'memory';
@@ -40,7 +38,7 @@ export function keptMessages(place, store) {
 export function showKept(section, { place, store, announce, onRead }) {
   const part = (name) => section.querySelector(`[data-part="${name}"]`);
   const words = section.dataset;
-  const messages = keptMessages(place, store);
+  const messages = keptMessages(place, section.closest('[data-scope]')?.dataset.scope, store);
   let back = null;
 
   function show() {
