@@ -8,7 +8,7 @@ using PlaybookGen.Files;
 
 namespace PlaybookGen.BrowserTests.Support;
 
-/// <summary>The playbook of this repository, built once and served as any static host would, below a given folder.</summary>
+/// <summary>The playbook of this repository, built once, or another site; served as any static host would, below a given folder.</summary>
 internal sealed class SiteHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -19,7 +19,8 @@ internal sealed class SiteHost : IAsyncDisposable
         Address = app.Urls.First() + basePath;
     }
 
-    public MemoryFolder Site { get; }
+    /// <summary>What is served; may be replaced, as by a new edition.</summary>
+    public MemoryFolder Site { get; set; }
 
     /// <summary>With a trailing slash.</summary>
     public string Address { get; }
@@ -29,14 +30,19 @@ internal sealed class SiteHost : IAsyncDisposable
         var site = new MemoryFolder();
         var result = SiteBuilder.Build(DiskFolder.Site(Root()), site, new BuildOptions(), new BuildMemory());
         Assert.Equal("", string.Join('\n', result.Problems.Items));
+        return await StartAsync(site, basePath);
+    }
 
+    public static async Task<SiteHost> StartAsync(MemoryFolder site, string basePath)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
-        app.Run(context => AnswerAsync(context, site, basePath));
+        SiteHost? host = null;
+        app.Run(context => AnswerAsync(context, host?.Site ?? site, basePath));
         await app.StartAsync();
-        return new(app, site, basePath);
+        return host = new(app, site, basePath);
     }
 
     private static async Task AnswerAsync(HttpContext context, MemoryFolder site, string basePath)
@@ -58,6 +64,7 @@ internal sealed class SiteHost : IAsyncDisposable
             ".css" => "text/css; charset=utf-8",
             ".js" => "text/javascript; charset=utf-8",
             ".svg" => "image/svg+xml",
+            ".json" => "application/json",
             ".xml" => "application/xml",
             ".txt" => "text/plain; charset=utf-8",
             _ => "text/html; charset=utf-8",

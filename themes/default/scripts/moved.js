@@ -51,7 +51,8 @@ function move(rows, moved) {
   const beside = (key, version) => put({ key: freeKey(key, version, standing), ...version });
   for (const row of left) {
     const key = keyToday(row.key, moved);
-    if (OLDER.test(key)) for (const version of versionsOf(row)) beside(key.replace(OLDER, ''), version);
+    if (OLDER.test(key) && !standing.has(key)) put({ ...row, key });
+    else if (OLDER.test(key)) for (const version of versionsOf(row)) beside(key.replace(OLDER, ''), version);
     else {
       const { stands, also, older } = settled([row, standing.get(key)].filter(Boolean).flatMap(versionsOf));
       put({ key, ...stands, ...(also.length > 0 ? { also } : {}) });
