@@ -33,9 +33,9 @@ public sealed class MineTests
 
         Assert.Equal(["step", "reflection", "letter", "tool", "field"], view.Parts.Select(static part => part.Kind));
         Assert.Equal(
-            ["step/begin/one-thing", "reflection/look/how", "letter/thanks/moment", "letter/thanks/_rest", "tool/jobs/what", "tool/jobs/how", "tool/jobs/_state", "field/role"],
+            ["step/begin/one-thing", "reflection/look/how", "letter/thanks/moment", "tool/jobs/what", "tool/jobs/how", "tool/jobs/_state", "field/role"],
             view.Parts.SelectMany(static part => part.Entries).SelectMany(static entry => entry.Items).Select(static item => item.Key));
-        Assert.Equal((5, 8), (view.Entries, view.Items));
+        Assert.Equal((5, 7), (view.Entries, view.Items));
         Assert.Equal(["step/begin/old"], view.Earlier.Select(static earlier => earlier.Key));
         Assert.Equal(["Once there"], view.Earlier.Select(static earlier => earlier.Label));
     }
@@ -58,7 +58,7 @@ public sealed class MineTests
         var page = built.Page("mine");
 
         Assert.Equal(7, page.QuerySelectorAll("[data-item]:not([hidden]) a").Length);
-        Assert.Equal(["_rest"], page.QuerySelectorAll("[data-item][hidden]").Select(static item => item.GetAttribute("data-item")));
+        Assert.Equal(["_own", "_state"], page.QuerySelectorAll("[data-item][hidden]").Select(static item => item.GetAttribute("data-item")));
         Assert.Contains("steps/begin.html#h-one-thing", page.QuerySelectorAll("[data-item] a").Select(static link => link.GetAttribute("href")));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
         Assert.DoesNotContain("mine.html", built.Text("sitemap.xml"), StringComparison.Ordinal);

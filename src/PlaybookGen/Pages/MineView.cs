@@ -72,6 +72,7 @@ public sealed record MineEntry(
     /// <summary>What a script keeps for the reader, not words of theirs and no tick.</summary>
     private const string Switch = "switch";
 
+    /// <summary>A letter to somebody else always is: it can be sent and can rest, also where nothing is filled.</summary>
     public static bool IsNeeded(Entry entry) => entry.Keeps.Any() || entry is Letter { CanRest: true };
 
     public static MineEntry Of(Entry entry, Linker linker)
@@ -95,7 +96,7 @@ public sealed record MineEntry(
             ]);
     }
 
-    /// <summary>Rows of a table, cards that wait and letters that rest also have a state, which is no field and has no label of its own.</summary>
+    /// <summary>Rows of a table and cards that wait also have a state, which is no field and has no label of its own.</summary>
     private static IEnumerable<MineItem> StatesOf(Entry entry, ImmutableArray<Keepable> kept, Linker linker)
     {
         MineItem State(string id, string type, string href, string word, IEnumerable<MineOption> options) =>
@@ -106,7 +107,6 @@ public sealed record MineEntry(
                 [State("_state", "field", linker.Href(entry, kept[0].Anchor), "state", table.States.Select(static state => new MineOption(state.Id.Value, state.Label)))],
             Tool { Parts: Card { Waits: { } waits } } =>
                 [State(Waits.State, Switch, linker.Href(entry, $"field-{waits.To.Value}"), "state", Waits.States.Select(static state => new MineOption(state, "")))],
-            Letter { CanRest: true } => [State(Letter.Rest, Switch, linker.Href(entry), "rest", [])],
             _ => [],
         };
     }

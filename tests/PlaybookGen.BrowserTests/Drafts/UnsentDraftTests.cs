@@ -86,6 +86,8 @@ public sealed class UnsentDraftTests(ReadingRoom room)
     {
         await using var reader = await room.ReaderAsync();
         await reader.OpensReadyAsync(LetterPage.Page);
+        await Assertions.Expect(reader.Page.Locator("[data-behaviour=unsent-draft] form")).ToHaveAttributeAsync("autocomplete", "off");
+        await Assertions.Expect(reader.Page.Draft()).ToHaveAttributeAsync("autocomplete", "off");
         await Assertions.Expect(reader.Page.Draft()).ToHaveAttributeAsync("spellcheck", "false");
         await Assertions.Expect(reader.Page.Draft()).ToHaveAttributeAsync("writingsuggestions", "false");
         await reader.Page.Draft().FillAsync(Canary);

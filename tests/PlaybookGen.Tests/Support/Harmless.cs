@@ -8,7 +8,7 @@ internal static class Harmless
 {
     private static readonly string[] Addresses = ["href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset", "background", "cite"];
     private static readonly string[] Schemes = ["javascript:", "vbscript:", "data:"];
-    private static readonly string[] Elements = ["iframe", "object", "embed", "base", "style", "frame", "applet", "form"];
+    private static readonly string[] Elements = ["iframe", "object", "embed", "base", "style", "frame", "applet"];
 
     public static void Check(IHtmlDocument page, string source)
     {
@@ -22,6 +22,9 @@ internal static class Harmless
             return "a script";
         if (Elements.Contains(element.LocalName))
             return $"<{element.LocalName}>";
+        // A form of the theme is heard by its script and leads nowhere.
+        if (element.LocalName is "form" && (!element.HasAttribute("data-part") || element.HasAttribute("action")))
+            return "<form>";
         foreach (var attribute in element.Attributes)
         {
             if (attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "srcdoc")

@@ -87,9 +87,6 @@ public sealed record Letter(
             .Concat(LetterCheck.WithOthers((Letter)entry, edition)),
     };
 
-    /// <summary>Until when a letter rests is kept beside its fields, under a name that no field can have.</summary>
-    public const string Rest = "_rest";
-
     /// <summary>What goes to somebody else can rest before it goes.</summary>
     public bool CanRest => Channel is not "note-to-self";
 
