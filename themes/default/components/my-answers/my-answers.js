@@ -34,6 +34,11 @@ export function mount(element, { store, announce }) {
     announce(sentence);
   }
 
+  function forget() {
+    undo = null;
+    part('said').hidden = true;
+  }
+
   part('undo').addEventListener('click', async () => {
     const back = undo;
     undo = null;
@@ -44,7 +49,10 @@ export function mount(element, { store, announce }) {
 
   document.querySelector('[data-part="catalogue"]').hidden = true;
   element.hidden = false;
-  store.subscribe(show);
+  store.subscribe(({ erased }) => {
+    if (erased) forget();
+    show();
+  });
   show();
 }
 
