@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using PlaybookGen.Configuration;
 using PlaybookGen.Files;
+using PlaybookGen.Model;
 
 namespace PlaybookGen.BrowserTests.Support;
 
@@ -13,21 +14,25 @@ internal sealed class SiteHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private SiteHost(WebApplication app, MemoryFolder site, string basePath)
+    private SiteHost(WebApplication app, MemoryFolder site, Playbook playbook, string basePath)
     {
-        (_app, Site) = (app, site);
+        (_app, Site, Playbook) = (app, site, playbook);
         Address = app.Urls.First() + basePath;
     }
 
     public MemoryFolder Site { get; }
 
+    /// <summary>What the site was made from, to compare with what the browser shows.</summary>
+    public Playbook Playbook { get; }
+
     /// <summary>With a trailing slash.</summary>
     public string Address { get; }
 
-    public static async Task<SiteHost> StartAsync(string basePath = "/")
+    public static async Task<SiteHost> StartAsync(string basePath = "/", Func<IFolder, IFolder>? change = null)
     {
         var site = new MemoryFolder();
-        var result = SiteBuilder.Build(DiskFolder.Site(Root()), site, new BuildOptions(), new BuildMemory());
+        var source = DiskFolder.Site(Root());
+        var result = SiteBuilder.Build(change?.Invoke(source) ?? source, site, new BuildOptions(), new BuildMemory());
         Assert.Equal("", string.Join('\n', result.Problems.Items));
 
         var builder = WebApplication.CreateSlimBuilder();
@@ -36,7 +41,7 @@ internal sealed class SiteHost : IAsyncDisposable
         var app = builder.Build();
         app.Run(context => AnswerAsync(context, site, basePath));
         await app.StartAsync();
-        return new(app, site, basePath);
+        return new(app, site, result.Playbook!, basePath);
     }
 
     private static async Task AnswerAsync(HttpContext context, MemoryFolder site, string basePath)
@@ -65,7 +70,7 @@ internal sealed class SiteHost : IAsyncDisposable
         await context.Response.Body.WriteAsync(file ?? site.Read(SitePath.Of("404.html")) ?? []);
     }
 
-    private static string Root([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
+    public static string Root([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
