@@ -8,7 +8,7 @@ internal static class Harmless
 {
     private static readonly string[] Addresses = ["href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset", "background", "cite"];
     private static readonly string[] Schemes = ["javascript:", "vbscript:", "data:"];
-    private static readonly string[] Elements = ["iframe", "object", "embed", "base", "style", "frame", "applet", "form"];
+    private static readonly string[] Elements = ["iframe", "object", "embed", "base", "style", "frame", "applet"];
 
     public static void Check(IHtmlDocument page, string source)
     {
@@ -20,7 +20,7 @@ internal static class Harmless
     {
         if (element.LocalName is "script" && (element.GetAttribute("src")?.Contains("assets/", StringComparison.Ordinal) is not true || element.TextContent.Length > 0))
             return "a script";
-        if (Elements.Contains(element.LocalName))
+        if (Elements.Contains(element.LocalName) || (element.LocalName is "form" && !IsOurs(element)))
             return $"<{element.LocalName}>";
         foreach (var attribute in element.Attributes)
         {
@@ -32,6 +32,9 @@ internal static class Harmless
 
         return null;
     }
+
+    /// <summary>Forms of the theme belong to its scripts and lead nowhere; the policy of the page forbids sending them anyway.</summary>
+    private static bool IsOurs(IElement form) => form.HasAttribute("data-part") && !form.HasAttribute("action") && !form.HasAttribute("method") && !form.HasAttribute("target");
 
     private static bool IsScript(string address)
     {
