@@ -26,6 +26,9 @@ export function casesIn(records, owner = FIRST) {
 
 export const casesOf = (store) => casesIn(store.list(''), store.owner);
 
+/** Empty where the reader gave none. */
+export const nameOf = (store, id) => store.read(about(id, 'name'))?.value ?? '';
+
 /** A new case, and the tab turns to it. Its id says nothing about it. */
 export async function begin(store, name, { now = Date.now() } = {}) {
   const id = `c${now.toString(36)}${crypto.getRandomValues(new Uint16Array(1))[0].toString(36)}`;

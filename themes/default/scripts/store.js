@@ -8,6 +8,7 @@ import { makeLeftOver } from './store/left-over.js';
 import { makeMirror } from './store/mirror.js';
 import { makeNotes } from './store/notes.js';
 import { makeOwner } from './store/owner.js';
+import { placesOf } from './store/session.js';
 import { reread } from './store/writing.js';
 
 /**
@@ -15,15 +16,15 @@ import { reread } from './store/writing.js';
  * synchronous, from a mirror. Opens within `patience`, whatever the browser does; what comes later is taken in then.
  * `ids` is the address of the site's list of ids that were renamed or merged; the answers follow.
  */
-export async function openStore({ id, ids = null, factory = own('indexedDB'), channel = own('BroadcastChannel'), clock = Date.now, patience = 700 }) {
+export async function openStore({ id, ids = null, places = placesOf(id), factory = own('indexedDB', places), channel = own('BroadcastChannel', places), clock = Date.now, patience = 700 }) {
   const by = byChance();
   const listeners = new Set();
   const mirror = makeMirror({ by, clock });
   const others = openChannel(channel, `${id}:playbook`);
   const following = makeFollowing({ ids, patience: patience * 0.7, clock, late: () => void refresh() });
   const connection = makeConnection({ factory, id, clock, follow: following.follow, onLoad, onErased: () => forget('elsewhere'), onNewer: () => turn('read-only') });
-  const leftOver = makeLeftOver({ id });
-  const notes = makeNotes({ connection, onKept: () => others?.postMessage({ keys: [] }) });
+  const leftOver = makeLeftOver({ id, places });
+  const notes = makeNotes({ connection, storage: own('navigator', places)?.storage ?? null, onKept: () => others?.postMessage({ keys: [] }) });
   const owner = makeOwner({ id, notes });
   const tell = (keys, from, more) => { for (const listener of [...listeners]) listener({ keys, from, ...more }); };
   const attempt = makeAttempt({ connection, mirror, notes, by, clock });
@@ -103,11 +104,11 @@ export async function openStore({ id, ids = null, factory = own('indexedDB'), ch
     }
   }
 
-  /** Takes everything of this playbook off the device; other tabs forget it too. */
-  async function erase() {
+  /** Takes everything of this playbook off the device, or only what goes with the tab; other tabs forget it too. */
+  async function erase({ only } = {}) {
     others?.postMessage({ erased: true });
     forget('here');
-    return { left: await eraseAll({ factory, id }) };
+    return { left: await eraseAll({ factory: places.device ?? factory, id, only }) };
   }
 
   others?.addEventListener('message', ({ data }) => (data?.erased ? forget('elsewhere') : void refresh(data?.keys ?? null)));
@@ -117,6 +118,8 @@ export async function openStore({ id, ids = null, factory = own('indexedDB'), ch
   return {
     id, batch, refresh, erase,
     get mode() { return mode; },
+    /** Kept in this tab alone, and gone with it. */
+    isSessionOnly: places.isSessionOnly === true,
     read: mirror.read,
     list: (prefix = '', options) => mirror.list(prefix, options),
     pending: mirror.pending,

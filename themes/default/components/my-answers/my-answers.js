@@ -35,6 +35,11 @@ export function mount(element, { store, announce }) {
     announce(sentence);
   }
 
+  function forget() {
+    undo = null;
+    part('said').hidden = true;
+  }
+
   part('undo').addEventListener('click', async () => {
     const back = undo;
     undo = null;
@@ -45,8 +50,9 @@ export function mount(element, { store, announce }) {
 
   document.querySelector('[data-part="catalogue"]').hidden = true;
   element.hidden = false;
-  store.subscribe(({ switched }) => {
+  store.subscribe(({ switched, erased }) => {
     if (switched) part('list').replaceChildren();
+    if (erased) forget();
     show();
   });
   show();

@@ -1,14 +1,20 @@
 import { connect, done, nameOf } from './database.js';
+import { isSpared } from './session.js';
 
-/** Everything that this playbook keeps on the device, by name; what others keep on the same origin is not ours. */
-export async function namesOf({ factory, id, places = globalThis }) {
-  const isOurs = (name) => name.startsWith(`${id}:`);
+/**
+ * Everything that this playbook keeps on the device, by name; what others keep on the same origin is not ours. `only` is
+ * `session`, what goes with the tab, or `device`, what stays.
+ */
+export async function namesOf({ factory, id, only, places = globalThis }) {
+  const isOurs = (name) => name.startsWith(`${id}:`) && !isSpared(id, name);
+  const session = only === 'device' ? [] : (await attempt(() => Object.keys(places.sessionStorage))).filter(isOurs);
+  if (only === 'session') return { databases: [], caches: [], local: [], session };
   const caches = await attempt(() => places.caches?.keys());
   return {
     databases: (await databasesOf(factory, id)).filter(isOurs),
     caches: caches.filter(isOurs),
     local: (await attempt(() => Object.keys(places.localStorage))).filter(isOurs),
-    session: (await attempt(() => Object.keys(places.sessionStorage))).filter(isOurs),
+    session,
   };
 }
 
