@@ -22,9 +22,6 @@ internal static class Harmless
             return "a script";
         if (Elements.Contains(element.LocalName) || (element.LocalName is "form" && !IsOurs(element)))
             return $"<{element.LocalName}>";
-        // A form of the theme is heard by its script and leads nowhere.
-        if (element.LocalName is "form" && (!element.HasAttribute("data-part") || element.HasAttribute("action")))
-            return "<form>";
         foreach (var attribute in element.Attributes)
         {
             if (attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "srcdoc")
