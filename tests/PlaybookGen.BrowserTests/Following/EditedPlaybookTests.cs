@@ -51,7 +51,7 @@ public sealed class EditedPlaybookTests(ReadingRoom room)
             await reader.OpensReadyAsync("mine.html");
 
             var kept = JsonSerializer.Deserialize<Dictionary<string, string[]>>(await reader.Page.EvaluateAsync<string>(Read))!;
-            var earlier = await reader.Page.Locator("[data-part=list] [data-earlier]").AllTextContentsAsync();
+            var earlier = await reader.Page.Locator(".my-answers [data-part=list] [data-earlier]").AllTextContentsAsync();
             foreach (var (place, before) in first)
                 foreach (var key in Keys(before))
                 {

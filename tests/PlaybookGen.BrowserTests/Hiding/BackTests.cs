@@ -85,17 +85,17 @@ public sealed class BackTests(ReadingRoom room)
         await reader.Page.Area().FillAsync(Secret);
         await reader.Page.IsSavedAsync();
         await reader.OpensReadyAsync("mine.html");
-        await Assertions.Expect(reader.Page.Locator("[data-part=list]")).ToContainTextAsync(Secret);
+        await Assertions.Expect(reader.Page.Locator(".my-answers [data-part=list]")).ToContainTextAsync(Secret);
         await reader.Page.EvaluateAsync("() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
         Assert.Equal("hidden", await VisibilityAsync(reader.Page));
 
         var other = await reader.OpensTabAsync("about.html");
         Assert.Equal(0, await other.WithStoreAsync<int>("return (await store.erase()).left;"));
-        Assert.Contains(Secret, await reader.Page.Locator("[data-part=list]").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Contains(Secret, await reader.Page.Locator(".my-answers [data-part=list]").TextContentAsync(), StringComparison.Ordinal);
         var seen = await reader.Page.EvaluateAsync<string>("""
             async () => {
               const seen = [];
-              const look = () => getComputedStyle(document.body).visibility === 'visible' && seen.push(document.querySelector('[data-part=list]').textContent);
+              const look = () => getComputedStyle(document.body).visibility === 'visible' && seen.push(document.querySelector('.my-answers [data-part=list]').textContent);
               dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
               look();
               for (let at = 0; at < 30; at++) { await new Promise(requestAnimationFrame); look(); }

@@ -130,9 +130,9 @@ public sealed class HideTests(ReadingRoom room)
         await reader.Page.IsHiddenAsync();
         await reader.OpensAsync("mine.html");
         await reader.Page.ShowAgain().ClickAsync();
-        await Assertions.Expect(reader.Page.Locator("[data-part=list]")).ToContainTextAsync(Secret);
+        await Assertions.Expect(reader.Page.Locator(".my-answers [data-part=list]")).ToContainTextAsync(Secret);
         await reader.Page.ReloadAsync();
-        await Assertions.Expect(reader.Page.Locator("[data-part=list]")).ToContainTextAsync(Secret);
+        await Assertions.Expect(reader.Page.Locator(".my-answers [data-part=list]")).ToContainTextAsync(Secret);
         reader.IsUndisturbed();
     }
 

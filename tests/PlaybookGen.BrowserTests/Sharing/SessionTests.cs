@@ -32,7 +32,7 @@ public sealed class SessionTests(ReadingRoom room)
         await Assertions.Expect(reader.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("mine.html$"));
         await reader.Page.IsReadyAsync();
 
-        await Assertions.Expect(reader.Page.Locator("[data-part=list]")).ToContainTextAsync(Words);
+        await Assertions.Expect(reader.Page.Locator(".my-answers [data-part=list]")).ToContainTextAsync(Words);
         await Assertions.Expect(reader.Page.Locator(".said__tick")).ToHaveCountAsync(1);
         await Assertions.Expect(reader.Page.Locator("[data-part=where]")).ToContainTextAsync("In this tab only.");
         Assert.Equal("dark", await reader.Page.EvaluateAsync<string>("() => document.documentElement.dataset.theme"));

@@ -26,7 +26,7 @@ export function makeOwner({ id, notes, places = globalThis }) {
       const last = notes.known.get('case');
       if (!isHeld) chosen ??= last ?? null;
       isHeld = true;
-      if (last) attempt((storage) => storage.setItem(name, chosen ?? FIRST));
+      if (last) attempt((storage) => { if (storage.getItem(name) === null) storage.setItem(name, chosen ?? FIRST); });
     },
     set(to) {
       chosen = to;
