@@ -38,6 +38,7 @@ public sealed class HeaderTests(ReadingRoom room)
     {
         await using var reader = await room.ReaderAsync(new() { ViewportSize = new() { Width = 320, Height = 256 } });
         await reader.OpensReadyAsync(Notes.CheckIn);
+        await reader.Page.GetByLabel("Whole sheet").CheckAsync();
         var covered = new List<string>();
         for (var n = 0; n < 40; n++)
         {

@@ -72,7 +72,7 @@ public sealed class EveryLetterTests(ReadingRoom room)
         await reader.Page.IsSavedAsync();
 
         await reader.OpensReadyAsync("letters/withdraw.html");
-        var sheet = await reader.Page.Locator("[data-tone=warm] [data-part=text]").TextContentAsync() ?? "";
+        var sheet = await reader.Page.Locator(".letter-sheet[data-tone=warm] [data-part=text]").TextContentAsync() ?? "";
         Assert.Equal(2, sheet.Split(Words).Length);
 
         await reader.OpensReadyAsync("mine.html");

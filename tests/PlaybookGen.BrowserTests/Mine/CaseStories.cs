@@ -46,7 +46,7 @@ public sealed class CaseStories(ReadingRoom room)
         await Assertions.Expect(reader.Page.Field(Notes.Friend)).ToHaveValueAsync("hollow");
         await reader.OpensReadyAsync("letters/ask-final-round.html");
         await Assertions.Expect(reader.Page.Field("field/company")).ToHaveValueAsync("Brightfield");
-        Assert.Contains("Brightfield", await reader.Page.Locator("[data-tone=formal] [data-part=text]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Brightfield", await reader.Page.Locator(".letter-sheet[data-tone=formal] [data-part=text]").InnerTextAsync(), StringComparison.Ordinal);
         reader.IsUndisturbed();
     }
 
