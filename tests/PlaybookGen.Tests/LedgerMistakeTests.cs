@@ -29,7 +29,7 @@ public sealed class LedgerMistakeTests
         ("a word becomes a list", "content/en/reflections/look.yml:8:11 PBG638", static site => site.Change(Look, "type: short", "type: list, max: 3")),
         ("a log becomes a card", "content/en/tools/jobs.yml:6:11 PBG638; content/en/tools/jobs.yml:7:11 PBG638", static site => site.Change(Jobs, "kind: log\nfields:", "kind: card\nparts:")),
         ("a column becomes a choice", "content/en/tools/jobs.yml:6:11 PBG638", static site => site.Change(Jobs, "label: What }", "label: What, type: choice, options: [{ id: a, label: A }, { id: b, label: B }] }")),
-        ("a field of a letter becomes a sentence", "content/en/letters/thanks.md:8:11 PBG638", static site => site.Change(Thanks, "label: A moment, type: text", "label: A moment, type: sentence, text: I liked it.")),
+        ("a field of a letter becomes a sentence", "content/en/letters/thanks.md:8:11 PBG638", static site => site.Change(Thanks, "label: A moment, type: text", "label: A moment, type: sentence, text: the tour")),
         ("a shared field becomes a day", "content/fields.yml:1:9 PBG638", static site => site.Change(Fields, "type: text", "type: date")),
         ("answers of each case become one for all", "content/en/reflections/look.yml:6:11 PBG639; content/en/reflections/look.yml:7:11 PBG639; content/en/reflections/look.yml:8:11 PBG639", static site => site.Change(Look, "scope: case", "scope: shared")),
         ("one answer for all becomes one of each case", "content/en/reflections/values.yml:6:11 PBG639", static site => site.Change(Values, "scope: shared", "scope: case")),
