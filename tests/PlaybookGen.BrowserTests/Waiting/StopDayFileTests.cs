@@ -62,6 +62,7 @@ public sealed class StopDayFileTests(ReadingRoom room)
         await Assertions.Expect(other.Page.Locator("[data-behaviour=waiting-card] [data-part=line]")).ToBeHiddenAsync();
         await Assertions.Expect(other.Page.Field(StopDay.To)).ToHaveValueAsync("");
 
+        await reader.Page.WithStoreAsync<object?>("await store.turnTo('first'); return null;");
         await reader.OpensReadyAsync(StopDay.Page);
         await reader.TapsAsync("Close it today");
         await reader.HoldsAsync(StopDay.State, "closed");
