@@ -13,7 +13,7 @@ public sealed partial class PaperTests(ReadingRoom room)
     public async Task Each_letter_prints_on_one_page()
     {
         await using var reader = await room.ReaderAsync();
-        var letters = Pages.All(room.Host.Site).Where(static path => path.StartsWith("letters/", StringComparison.Ordinal) && path is not "letters/index.html").ToList();
+        var letters = Support.Pages.All(room.Host.Site).Where(static path => path.StartsWith("letters/", StringComparison.Ordinal) && path is not "letters/index.html").ToList();
         var longer = new List<string>();
 
         foreach (var letter in letters)
