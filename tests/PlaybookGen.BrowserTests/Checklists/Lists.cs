@@ -58,6 +58,7 @@ internal static class Lists
         {
             if (await page.KeptAsync(key) == json)
                 return;
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
         }
 
         Assert.Equal(json, await page.KeptAsync(key));
