@@ -69,6 +69,9 @@ public sealed record MineEntry(
     /// <summary>Whether a pen finds nothing to do there: there are only switches.</summary>
     public bool IsSwitches => Items.All(static item => item.Type is Switch);
 
+    /// <summary>Where a day stands until which the reader waits, as an item of this entry; null where nobody waits.</summary>
+    public string? Until { get; init; }
+
     /// <summary>What a script keeps for the reader, not words of theirs and no tick.</summary>
     private const string Switch = "switch";
 
@@ -93,7 +96,10 @@ public sealed record MineEntry(
                     [.. place.Options.Select(static option => new MineOption(option.Id, option.Label))]) { Feeds = place.Feeds, LabelAs = place.LabelAs }),
                 .. StatesOf(entry, kept, linker),
                 .. entry is Letter letter ? RepliesOf(letter, linker) : [],
-            ]);
+            ])
+        {
+            Until = entry is Tool { Parts: Card { Waits: { } waits } } ? waits.To.Value : null,
+        };
     }
 
     /// <summary>Rows of a table and cards that wait also have a state, which is no field and has no label of its own.</summary>

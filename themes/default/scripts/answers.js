@@ -13,6 +13,7 @@ export function catalogueOf(element) {
     any,
     needed: Number(section.dataset.needed),
     isByRow: 'byRow' in section.dataset,
+    until: section.dataset.until ?? '',
     items: [...section.querySelectorAll('[data-item]')].map((item) => placeFrom(item, section.dataset.key)),
   }));
   const earlier = [...element.querySelectorAll('[data-earlier]')].map((term) => [term.dataset.earlier, term.textContent]);
