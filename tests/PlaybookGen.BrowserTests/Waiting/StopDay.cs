@@ -42,7 +42,7 @@ internal static class StopDay
     /// <summary>Waits until it is on the device; the state and the day are two records.</summary>
     public static async Task HoldsAsync(this Reader reader, string key, string value)
     {
-        for (var until = DateTime.UtcNow.AddSeconds(10); await reader.Page.KeptAsync(key) != $"\"{value}\"";)
+        for (var until = DateTime.UtcNow.AddSeconds(30); await reader.Page.KeptAsync(key) != $"\"{value}\""; await Task.Delay(100))
             Assert.True(DateTime.UtcNow < until, $"{key} never became {value}.");
     }
 
