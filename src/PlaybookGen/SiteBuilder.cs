@@ -31,7 +31,7 @@ public static class SiteBuilder
         var unreadable = loaded.Value.Sources.Zip(read).Where(static pair => pair.Second.Value is null).Select(static pair => pair.First).ToImmutableArray();
         var playbook = PlaybookAssembler.Assemble(
             new(config.Value, data.Value, ledger.Value, ContentKinds.All, entries, unreadable, loaded.Value.Pictures, DataReader.HashOf(site, config.Value.Languages)), options);
-        var pages = PagePlanner.Plan(playbook.Value, theme.Value.AssetFolder, options);
+        var pages = PagePlanner.Plan(playbook.Value, new(theme.Value.AssetFolder, theme.Value.Modules), options);
         var problems = ProblemList.Sorted(
             [
                 .. config.Problems, .. theme.Problems, .. loaded.Problems, .. read.SelectMany(static outcome => outcome.Problems),

@@ -19,8 +19,7 @@ public sealed class PageFrame
     // Thousands of pages lie in the same few folders and share these links.
     private readonly ConcurrentDictionary<string, FolderLinks> _links = new(StringComparer.Ordinal);
 
-    /// <param name="assets">The folder of the theme's files in the site, with a trailing slash.</param>
-    public PageFrame(Playbook playbook, Edition edition, string assets, BuildOptions options)
+    public PageFrame(Playbook playbook, Edition edition, Assets assets, BuildOptions options)
     {
         (Playbook, Edition, Assets, Options) = (playbook, edition, assets, options);
         Ids = IdMap.Of(playbook.Ids);
@@ -34,7 +33,7 @@ public sealed class PageFrame
 
     public Playbook Playbook { get; }
     public Edition Edition { get; }
-    public string Assets { get; }
+    public Assets Assets { get; }
     public BuildOptions Options { get; }
     public IdMap Ids { get; }
 
@@ -70,6 +69,7 @@ public sealed class PageFrame
             Options.LiveReload)
         {
             Ids = Ids.IsEmpty ? null : Href(Ids.Name),
+            Modules = Assets.Modules,
         };
     }
 
@@ -91,7 +91,7 @@ public sealed class PageFrame
         NavLink To(Place place) => new(place.Key, place.Title, href(place.Route.Path.Value), false);
         return new(
             href(Edition.RouteOf("index.html").Path.Value),
-            href(Assets),
+            href(Assets.Folder),
             href("feed.xml"),
             href(Edition.RouteOf("workbook.html").Path.Value),
             [.. _navigation.Select(To)],

@@ -12,7 +12,7 @@ namespace PlaybookGen.Pages;
 /// <summary>Which pages a playbook has: the front page, indexes, entries, the workbook, the reader's own, and the page for lost readers.</summary>
 public static class PagePlanner
 {
-    public static Outcome<ImmutableArray<Page>> Plan(Playbook playbook, string assets, BuildOptions options)
+    public static Outcome<ImmutableArray<Page>> Plan(Playbook playbook, Assets assets, BuildOptions options)
     {
         var pages = playbook.Editions.SelectMany(edition => new Planner(new(playbook, edition, assets, options)).Pages()).ToImmutableArray();
         var problems = pages
@@ -94,7 +94,7 @@ public static class PagePlanner
         private static ContentHash Shape(PageFrame frame)
         {
             var text = new System.Text.StringBuilder();
-            text.Append(frame.Assets).Append(frame.Options).Append(frame.Playbook.DataHash);
+            text.Append(frame.Assets.Folder).Append(frame.Options).Append(frame.Playbook.DataHash);
             text.Append(frame.Edition.SourcesPage?.Name).Append('\t').Append(frame.Edition.Language).Append('\t').Append(MineView.IsNeeded(frame.Edition));
             foreach (var row in frame.Playbook.Ids.Gone)
                 text.Append('\n').Append(row.Id.Value).Append('\t').Append(row.Label);

@@ -6,6 +6,11 @@ namespace PlaybookGen.Pages;
 /// <param name="Key">For words that come from the theme; empty when <paramref name="Title"/> has them.</param>
 public sealed record NavLink(string Key, string Title, string Href, bool IsCurrent);
 
+/// <summary>The theme's files as pages need them.</summary>
+/// <param name="Folder">Where they lie in the site, with a trailing slash.</param>
+/// <param name="Modules">Paths in it of the scripts that every page needs at once.</param>
+public sealed record Assets(string Folder, ImmutableArray<string> Modules);
+
 /// <summary>What every template sees of the site and of the frame around the page; all links are relative to the page.</summary>
 /// <param name="Id">Prefix of all that the reader's browser keeps for this playbook.</param>
 /// <param name="Direction"><c>ltr</c> or <c>rtl</c>.</param>
@@ -23,4 +28,7 @@ public sealed record SiteView(
 {
     /// <summary>The way to the file that says where ids lead which are no longer there; null when none was renamed or merged.</summary>
     public string? Ids { get; init; }
+
+    /// <summary>What the theme's <c>scripts/main.js</c> needs, by its path below the folder of the assets, so that it can be fetched at once.</summary>
+    public ImmutableArray<string> Modules { get; init; } = [];
 }

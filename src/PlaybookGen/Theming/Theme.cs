@@ -17,6 +17,9 @@ public sealed record Theme(
     FrozenDictionary<string, FrozenDictionary<string, string>> Strings,
     ImmutableArray<OutputFile> Assets)
 {
+    /// <summary>What <c>scripts/main.js</c> needs before it runs, itself included, by path; empty when there is no such script.</summary>
+    public ImmutableArray<string> Modules { get; init; } = [];
+
     /// <summary>The folder of the published files, with a trailing slash.</summary>
     public string AssetFolder => $"assets/{Hash.ToString()[..12]}/";
 

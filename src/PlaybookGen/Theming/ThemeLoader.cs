@@ -39,7 +39,13 @@ public static class ThemeLoader
             strings,
             []);
         problems.AddRange(TemplateInspector.Inspect(theme));
-        return Outcome.Of(theme with { Assets = AssetBundle.Make(files.Select(static file => (file.Path, file.Bytes)), theme.AssetFolder) }, problems);
+        return Outcome.Of(
+            theme with
+            {
+                Assets = AssetBundle.Make(files.Select(static file => (file.Path, file.Bytes)), theme.AssetFolder),
+                Modules = ModuleGraph.Of(SitePath.Of("scripts/main.js"), files.ToDictionary(static file => file.Path, static file => file.Bytes)),
+            },
+            problems);
     }
 
     /// <summary>The folder of a theme and those that it extends; the default theme is below them all.</summary>
