@@ -19,6 +19,8 @@ public sealed class ReadingRoom : IAsyncLifetime
     {
         _host = await SiteHost.StartAsync("/playbook/");
         _playwright = await Playwright.CreateAsync();
+        // How long something may take says more about the machine than about the page; speed is measured elsewhere.
+        Assertions.SetDefaultExpectTimeout(20_000);
         Executable = BrowserFinder.Find(_playwright.Chromium.ExecutablePath);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
