@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PlaybookGen.BrowserTests.Support;
 
 /// <summary>
@@ -24,7 +22,7 @@ internal static class BrowserFinder
             return found;
         if (File.Exists(playwrightsOwn) || (InstallWithPlaywright() && File.Exists(playwrightsOwn)))
             return null;
-        if (OperatingSystem.IsLinux() && InstallWithPackages() && Places.FirstOrDefault(File.Exists) is { } installed)
+        if (SystemPackages.Install("chromium") && Places.FirstOrDefault(File.Exists) is { } installed)
             return installed;
         throw new InvalidOperationException(
             "No Chromium was found and none could be installed. Install Chromium or Chrome (on Debian: apt-get install chromium), "
@@ -35,16 +33,5 @@ internal static class BrowserFinder
     {
         var install = Task.Run(static () => Program.Main(["install", "chromium"]));
         return install.Wait(TimeSpan.FromMinutes(4)) && install.Result is 0;
-    }
-
-    private static bool InstallWithPackages() =>
-        File.Exists("/usr/bin/apt-get") && Environment.UserName is "root" && Run("apt-get", "update") && Run("apt-get", "install -y --no-install-recommends chromium");
-
-    private static bool Run(string program, string arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } })!;
-        process.OutputDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        return process.WaitForExit(TimeSpan.FromMinutes(8)) && process.ExitCode is 0;
     }
 }

@@ -30,20 +30,8 @@ internal static class PdfText
     {
         if (Places.FirstOrDefault(File.Exists) is { } found)
             return found;
-        if (OperatingSystem.IsLinux() && File.Exists("/usr/bin/apt-get") && Install() && Places.FirstOrDefault(File.Exists) is { } installed)
+        if (SystemPackages.Install("poppler-utils") && Places.FirstOrDefault(File.Exists) is { } installed)
             return installed;
         throw new InvalidOperationException("pdftotext was not found and could not be installed. Install poppler-utils (on Debian: apt-get install poppler-utils) and run the tests again.");
-    }
-
-    private static bool Install()
-    {
-        string[] before = Environment.UserName is "root" ? [] : ["sudo", "-n"];
-        return Run([.. before, "apt-get", "update"]) && Run([.. before, "apt-get", "install", "-y", "--no-install-recommends", "poppler-utils"]);
-    }
-
-    private static bool Run(string[] command)
-    {
-        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } })!;
-        return process.WaitForExit(TimeSpan.FromMinutes(5)) && process.ExitCode is 0;
     }
 }
