@@ -91,7 +91,8 @@ public sealed class KilledDraftTests(ReadingRoom room)
             Assert.True(DateTime.UtcNow < until, "This browser never noted the unguarded field, so that nothing can be shown.");
     }
 
-    private static List<string> FilesWith(string profile, string words)
+    /// <summary>The files below a folder that hold these words in any of the ways in which browsers write text.</summary>
+    internal static List<string> FilesWith(string profile, string words)
     {
         byte[][] ways = [Encoding.UTF8.GetBytes(words), Encoding.Unicode.GetBytes(words), Encoding.BigEndianUnicode.GetBytes(words)];
         return [.. Directory.EnumerateFiles(profile, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })

@@ -102,18 +102,18 @@ internal static class TwoEditions
         return reader;
     }
 
-    /// <summary>Each answer a moment after the one before.</summary>
-    public static async Task WritesAsync(this Reader reader, params (string Key, object Value)[] answers) => Assert.True(await reader.Page.EvaluateAsync<bool>("""
+    /// <summary>Keeps changes, each a moment after the one before.</summary>
+    public const string Write = """
         async (changes) => {
           const { openStore } = await import(document.querySelector('script[src$="main.js"]').src.replace('main.js', 'store.js'));
           const store = await openStore({ id: document.documentElement.dataset.playbook });
           const at = Date.now() - 10000;
           return (await store.batch(changes.map((change, nth) => ({ at: Number(change.key.split('/~')[1] ?? at + nth), ...change })))).kept;
         }
-        """, answers.Select(static answer => new { key = answer.Key, value = answer.Value }).ToArray()));
+        """;
 
     /// <summary>What is in the database, whatever the page says: a line for each record.</summary>
-    public static Task<string> KeptAsync(this Reader reader) => reader.Page.EvaluateAsync<string>("""
+    public const string Kept = """
         () => new Promise((resolve, reject) => {
           const request = indexedDB.open(`${document.documentElement.dataset.playbook}:playbook`);
           request.onerror = () => reject(request.error);
@@ -125,7 +125,14 @@ internal static class TwoEditions
             };
           };
         })
-        """);
+        """;
+
+    public static async Task WritesAsync(this Reader reader, params (string Key, object Value)[] answers) =>
+        Assert.True(await reader.Page.EvaluateAsync<bool>(Write, Changes(answers)));
+
+    public static object[] Changes(IEnumerable<(string Key, object Value)> answers) => [.. answers.Select(static answer => new { key = answer.Key, value = answer.Value })];
+
+    public static Task<string> KeptAsync(this Reader reader) => reader.Page.EvaluateAsync<string>(Kept);
 
     private static MemoryFolder Build(string ledger, params (string Path, string Text)[] files)
     {

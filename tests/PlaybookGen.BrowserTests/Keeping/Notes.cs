@@ -10,6 +10,9 @@ internal static class Notes
     public const string Friend = "reflection/check-in/friend";
     public const string Step = "steps/acknowledge-emotions.html";
 
+    /// <summary>What stands in the database under the given key, as JSON.</summary>
+    public static readonly string Kept = WithStore("return JSON.stringify(store.read(given)?.value ?? null);");
+
     /// <summary>How often the tests about chance are repeated.</summary>
     public static int Times(int usually) =>
         int.TryParse(Environment.GetEnvironmentVariable("PLAYBOOKGEN_REPEAT"), CultureInfo.InvariantCulture, out var times) ? times : usually;
@@ -23,8 +26,8 @@ internal static class Notes
 
     public static ILocator Bar(this IPage page) => page.Locator("[data-part=bar]");
 
-    /// <summary>Runs code with a second store of the same playbook: `store`, and whatever else is given.</summary>
-    public static Task<T> WithStoreAsync<T>(this IPage page, string body, object? given = null) => page.EvaluateAsync<T>($$"""
+    /// <summary>Code that runs with a second store of the same playbook: `store`, and whatever else is given.</summary>
+    public static string WithStore(string body) => $$"""
         async (given) => {
           const { openStore } = await import(document.querySelector('script[src$="main.js"]').src.replace('main.js', 'store.js'));
           const id = document.documentElement.dataset.playbook;
@@ -32,10 +35,12 @@ internal static class Notes
           const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
           {{body}}
         }
-        """, given);
+        """;
+
+    public static Task<T> WithStoreAsync<T>(this IPage page, string body, object? given = null) => page.EvaluateAsync<T>(WithStore(body), given);
 
     public static Task<string> KeptAsync(this IPage page, string key) =>
-        page.WithStoreAsync<string>("return JSON.stringify(store.read(given)?.value ?? null);", key);
+        page.EvaluateAsync<string>(Kept, key);
 
     /// <summary>A second page of the same reader.</summary>
     public static async Task<IPage> OpensTabAsync(this Reader reader, string path)

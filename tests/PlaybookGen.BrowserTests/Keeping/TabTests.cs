@@ -6,6 +6,19 @@ namespace PlaybookGen.BrowserTests.Keeping;
 [Collection(Room.Name)]
 public sealed class TabTests(ReadingRoom room)
 {
+    /// <summary>Writes on and on, waits until everything of all tabs has come, and tells what failed and what it sees.</summary>
+    internal const string Writing = """
+        let failed = 0;
+        for (let at = 0; at < given.writes; at++) {
+          const { kept } = await store.write(`first/reflection/tab/${given.n}-${at}`, `words ${at} of ${given.n}`);
+          if (!kept) failed += 1;
+          if (at % 10 === 0) await store.write('first/reflection/tab/common', `${at} of ${given.n}`);
+        }
+        for (let tries = 0; tries < 200 && store.list('').length < given.all; tries++) await wait(100);
+        await wait(300);
+        return JSON.stringify([failed, store.list('')]);
+        """;
+
     [Theory]
     [InlineData(2)]
     [InlineData(5)]
@@ -18,17 +31,7 @@ public sealed class TabTests(ReadingRoom room)
             tabs.Add(await reader.OpensTabAsync("about.html"));
         var writes = Notes.Times(60);
 
-        var seen = await Task.WhenAll(tabs.Select((tab, n) => tab.WithStoreAsync<string>("""
-            let failed = 0;
-            for (let at = 0; at < given.writes; at++) {
-              const { kept } = await store.write(`first/reflection/tab/${given.n}-${at}`, `words ${at} of ${given.n}`);
-              if (!kept) failed += 1;
-              if (at % 10 === 0) await store.write('first/reflection/tab/common', `${at} of ${given.n}`);
-            }
-            for (let tries = 0; tries < 200 && store.list('').length < given.all; tries++) await wait(100);
-            await wait(300);
-            return JSON.stringify([failed, store.list('')]);
-            """, new { n, writes, all = (writes * count) + 1 })));
+        var seen = await Task.WhenAll(tabs.Select((tab, n) => tab.WithStoreAsync<string>(Writing, new { n, writes, all = (writes * count) + 1 })));
 
         var kept = await reader.Page.WithStoreAsync<string>("return JSON.stringify([0, store.list('')]);");
         Assert.All(seen, one => Assert.Equal(kept, one));

@@ -6,7 +6,7 @@ namespace PlaybookGen.BrowserTests.Keeping;
 [Collection(Room.Name)]
 public sealed class VersionTests(ReadingRoom room)
 {
-    private const string Open = """
+    internal const string Open = """
         const open = (name, version, upgrade) => new Promise((resolve, reject) => {
           const request = indexedDB.open(name, version);
           request.onupgradeneeded = () => upgrade(request.result);
@@ -17,24 +17,33 @@ public sealed class VersionTests(ReadingRoom room)
         const all = (db, store) => new Promise((resolve) => { db.transaction(store).objectStore(store).getAll().onsuccess = (event) => resolve(event.target.result); });
         """;
 
+    /// <summary>Data as a version that does not exist yet may keep them.</summary>
+    internal const string MakeNewer = $$"""
+        async () => { {{Open}}
+          const db = await open('after-the-no:playbook', 7, (made) => {
+            made.createObjectStore('records', { keyPath: 'key' });
+            made.createObjectStore('notes', { keyPath: 'name' });
+            made.createObjectStore('letters');
+          });
+          const writing = db.transaction('records', 'readwrite');
+          writing.objectStore('records').put({ key: 'first/reflection/check-in/friend', value: 'from the future', at: 5, by: 'x', tone: 'warm' });
+          await ended(writing);
+          db.close();
+        }
+        """;
+
+    internal const string Newer = "[7,[{\"key\":\"first/reflection/check-in/friend\",\"value\":\"from the future\",\"at\":5,\"by\":\"x\",\"tone\":\"warm\"}]]";
+
+    internal const string LookAtNewer = $$"""
+        async () => { {{Open}} const db = await open('after-the-no:playbook'); return JSON.stringify([db.version, await all(db, 'records')]); }
+        """;
+
     [Fact]
     public async Task A_newer_version_opens_read_only_and_is_left_as_it_is()
     {
         await using var reader = await room.ReaderAsync();
         await reader.OpensReadyAsync("about.html");
-        await reader.Page.EvaluateAsync($$"""
-            async () => { {{Open}}
-              const db = await open('after-the-no:playbook', 7, (made) => {
-                made.createObjectStore('records', { keyPath: 'key' });
-                made.createObjectStore('notes', { keyPath: 'name' });
-                made.createObjectStore('letters');
-              });
-              const writing = db.transaction('records', 'readwrite');
-              writing.objectStore('records').put({ key: 'first/reflection/check-in/friend', value: 'from the future', at: 5, by: 'x', tone: 'warm' });
-              await ended(writing);
-              db.close();
-            }
-            """);
+        await reader.Page.EvaluateAsync(MakeNewer);
         await reader.OpensReadyAsync(Notes.CheckIn);
 
         await Assertions.Expect(reader.Page.Area()).ToHaveValueAsync("from the future");
@@ -43,9 +52,7 @@ public sealed class VersionTests(ReadingRoom room)
         await Assertions.Expect(reader.Page.GetByRole(AriaRole.Button, new() { Name = "Download my words" })).ToBeVisibleAsync();
         await Task.Delay(400);
 
-        Assert.Equal("[7,[{\"key\":\"first/reflection/check-in/friend\",\"value\":\"from the future\",\"at\":5,\"by\":\"x\",\"tone\":\"warm\"}]]", await reader.Page.EvaluateAsync<string>($$"""
-            async () => { {{Open}} const db = await open('after-the-no:playbook'); return JSON.stringify([db.version, await all(db, 'records')]); }
-            """));
+        Assert.Equal(Newer, await reader.Page.EvaluateAsync<string>(LookAtNewer));
         reader.IsUndisturbed();
     }
 
