@@ -130,8 +130,9 @@ public sealed class FollowingTests(ReadingRoom room)
             var address = host.Address + TwoEditions.Look;
             var closing = await reader.Page.Context.NewPageAsync();
             _ = closing.GotoAsync(address).ContinueWith(static _ => { }, TaskScheduler.Default);
-            await closing.WaitForTimeoutAsync(30 * (run + 1));
-            await closing.CloseAsync();
+            await Task.Delay(30 * (run + 1));
+            // A page that is closed before it has arrived does not always tell the driver that it is gone.
+            await Task.WhenAny(closing.CloseAsync(), Task.Delay(TimeSpan.FromSeconds(20)));
 
             var tabs = await Task.WhenAll(reader.Page.Context.NewPageAsync(), reader.Page.Context.NewPageAsync());
             await Task.WhenAll(tabs.Select(tab => tab.GotoAsync(address)));
