@@ -73,13 +73,13 @@ export async function keepControls(document, opening, leftOver) {
     return save(group, { also: (store.read(group.key)?.also ?? []).filter(({ value }) => !isSame(value, other.value)) });
   }
 
-  /** The page may be going away: everything that is not kept yet, in one transaction, without waiting. */
-  function flush() {
+  /** Everything that is not kept yet, in one transaction; without waiting where the page may be going away. */
+  function flush(last = true) {
     if (!store) return touched.size === 0 ? null : leftOver.leave([...touched].map(({ place, controls }) => ({ place, value: valueOf(controls), base: 0 })));
     const open = groups.filter(isDirty);
     const values = open.map((group) => change(group));
     for (const group of open) group.saving += 1;
-    return store.batch(values, { last: true }).then(({ kept, rows = [] }) => open.forEach((group, at) => {
+    return store.batch(values, { last }).then(({ kept, rows = [] }) => open.forEach((group, at) => {
       group.saving -= 1;
       if (group.key === values[at].key) settle(group, kept, rows.find((row) => row?.key === group.key));
     }));
@@ -98,8 +98,12 @@ export async function keepControls(document, opening, leftOver) {
     const group = byControl.get(target);
     if (!group || (type === 'input') !== group.isText) return;
     touched.add(group);
+    store?.foresee(change(group));
     if (store) rest(group);
   }
+
+  /** Where a passphrase is set, the browser keeps no copy of its own of what stands in the fields. */
+  const hide = (isOn) => { if (isOn) for (const { controls } of groups) for (const control of controls) control.autocomplete = 'off'; };
 
   document.addEventListener('input', heard);
   document.addEventListener('change', heard);
@@ -114,16 +118,20 @@ export async function keepControls(document, opening, leftOver) {
   window.addEventListener('pagehide', () => void flush());
   window.addEventListener('pageshow', ({ persisted }) => { if (persisted) void store?.refresh().then(() => groups.forEach((group) => present(group))); });
 
+  hide(leftOver.isSealed());
   store = await opening;
+  hide(store.passphrase.isOn);
   const isFilled = (group) => group.controls.includes(document.activeElement) && !isEmpty(valueOf(group.controls));
   for (const group of groups) {
     group.key = store.keyFor(group.place.key, group.place);
     if (touched.has(group) || isFilled(group)) rest(group);
     else if (store.mode !== 'memory' || store.read(group.key)) present(group);
   }
-  store.subscribe(({ keys, from, kept, erased, switched }) => {
+  store.subscribe(({ keys, from, kept, erased, locking, locked, switched }) => {
+    hide(store.passphrase.isOn);
     if (switched) return turn();
-    if (erased) return groups.forEach(forget);
+    if (locking || locked) void flush(false);
+    if (erased || locked) return groups.forEach(forget);
     for (const group of groups.filter(({ key }) => keys.includes(key))) {
       if (kept) group.isUnsaved = false;
       if (from === 'elsewhere') present(group);

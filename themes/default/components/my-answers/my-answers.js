@@ -7,12 +7,14 @@ const TICK = 'M2 8.5 6.5 13 14 3.5';
 export function mount(element, { store, announce }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   const words = element.dataset;
+  const nothing = part('empty').textContent;
   let undo = null;
 
   function show() {
     const focused = element.contains(document.activeElement) ? document.activeElement.dataset.focus : undefined;
     const chapters = shownFrom(store.list(''));
     part('empty').hidden = chapters.length > 0;
+    part('empty').textContent = store.mode === 'locked' ? words.locked : nothing;
     part('list').replaceChildren(...chapters.map((chapter) => sectionFor(chapter, words, remove)));
     offer(part, chapters);
     if (focused) element.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });

@@ -14,8 +14,8 @@ export function mount(element, { store }) {
 
   function show() {
     const { answers, places, kilobytes } = measure(store.list(''));
-    part('where').textContent = { memory: words.memory, 'read-only': words.readOnly }[store.mode] ?? device;
-    part('size').textContent = answers === 0 ? words.none : counted(words, 'Kept', answers, places, numberOf(Math.max(kilobytes, 0.1)));
+    part('where').textContent = { memory: words.memory, 'read-only': words.readOnly, locked: words.locked }[store.mode] ?? (store.passphrase.isOn ? words.sealed : device);
+    part('size').textContent = store.mode === 'locked' ? words.locked : answers === 0 ? words.none : counted(words, 'Kept', answers, places, numberOf(Math.max(kilobytes, 0.1)));
     part('last').textContent = lastBackup(store, words);
     void promise();
   }

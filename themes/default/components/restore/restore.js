@@ -29,7 +29,8 @@ export function mount(element, { store, announce }) {
 
   async function look(file, mode) {
     const read = await readFile(file, element.dataset.id);
-    if (!read.ok) answer(mode, { title: words.refused, lines: [...read.problems.map((problem) => reasonFor(problem, words)), words.untouched], tone: 'no' });
+    if (store.mode === 'locked' && mode === 'restore') answer(mode, { title: words.refused, lines: [words.locked, words.untouched], tone: 'no' });
+    else if (!read.ok) answer(mode, { title: words.refused, lines: [...read.problems.map((problem) => reasonFor(problem, words)), words.untouched], tone: 'no' });
     else if (mode === 'try') tell(read.backup);
     else preview(read.backup);
   }

@@ -1,0 +1,140 @@
+import { openChannel, own } from './browser.js';
+import { toText } from './crypt.js';
+import { NOTES, completed, done, nameOf, sealedNameOf, staysHere } from './database.js';
+import { makeHandover } from './handover.js';
+import { keysOf, unwrap, wrap } from './keys.js';
+import { drop, scrub, seal, unseal } from './moving.js';
+import { HEADER, makeSealed } from './sealed.js';
+import { plain } from './writing.js';
+
+/** So long a new page waits for another tab to hand it the key; an answer that comes later is taken all the same. */
+const ASKING = 150;
+
+/**
+ * The passphrase: whether there is one, and the keys while it is open. Keys live in the memory of open pages alone. A page
+ * gets them from the page before it (handover.js), from another open tab, or from the reader.
+ *
+ * `database` gives the open database and makes one where there is none; `reload` closes it and opens whichever counts now;
+ * `mark` tells pages that have not opened the store yet whether there is a passphrase.
+ */
+export function makeVault({ id, factory, channel, mark, reload, database, places = globalThis }) {
+  const locks = own('navigator', places)?.locks;
+  const others = openChannel(channel, `${id}:key`);
+  const handover = makeHandover({ id, places });
+  let [header, keys, given, hear] = [null, null, null, null];
+
+  const move = (act, options = {}) => locks?.request(`${id}:moving`, options, (lock) => lock && act());
+  const headerOf = async (db) => (await done(db.transaction(NOTES, 'readonly').objectStore(NOTES).get(HEADER)))?.value;
+
+  const openWith = (secret) => {
+    given = secret;
+    return reload();
+  };
+
+  /** Another open tab may have the secret; only the memory of pages of this site hears it. */
+  function ask() {
+    others?.postMessage({ ask: header.id });
+    return new Promise((resolve) => {
+      hear = resolve;
+      setTimeout(resolve, others ? ASKING : 0, null);
+    }).finally(() => { hear = null; });
+  }
+
+  const give = () => others?.postMessage({ give: keys.id, locks: keys.locks, secret: keys.secret });
+  const isForUs = (data) => header && !keys && data?.give === header.id && data.locks === header.locks;
+  others?.addEventListener('message', ({ data }) => {
+    if (keys && data?.ask === keys.id) give();
+    else if (isForUs(data)) (hear ?? openWith)(data.secret);
+  });
+
+  async function find(db) {
+    const secret = given ?? await handover.take(db, header) ?? await ask();
+    const found = secret && await keysOf(secret, header);
+    if (found) void handover.prepare(db, header, secret).catch(() => {});
+    else void handover.sweep(db).catch(() => {});
+    return found;
+  }
+
+  /** Puts a new header in the place of the one that was read, if it is still that one. */
+  async function exchange(before, after) {
+    const transaction = (await database()).transaction(NOTES, 'readwrite', { durability: 'strict' });
+    const notes = transaction.objectStore(NOTES);
+    staysHere(notes);
+    notes.get(HEADER).onsuccess = ({ target: { result } }) => {
+      if (toText(result.value.salt) !== toText(before.salt) || result.value.locks !== before.locks) transaction.abort();
+      else notes.put({ name: HEADER, value: after });
+    };
+    await completed(transaction);
+  }
+
+  /** What `wrap` made becomes the vault; `again` is the passphrase as it was typed once more. */
+  async function turnOn(made, again) {
+    const secret = await unwrap(again, made);
+    if (!secret) return { isOn: false, isWrong: true };
+    await move(async () => {
+      mark(true);
+      await seal({ factory, id, db: await database(), header: made, keys: await keysOf(secret, made) });
+      await openWith(secret);
+      await scrub(factory, id, nameOf(id));
+    });
+    return { isOn: true };
+  }
+
+  return {
+    /** Whether this browser has what it takes. */
+    get isPossible() { return Boolean(own('crypto', places)?.subtle && locks && others && factory); },
+    get isOn() { return header !== null; },
+    keys: () => keys,
+    /** How the records of the database that was found are read and written; null while it is locked. */
+    async shelfFor(found) {
+      header = found?.header ?? null;
+      const isNews = mark(header !== null);
+      if (keys && (keys.id !== header?.id || keys.locks !== header.locks)) keys = null;
+      if (!header && isNews) void move(() => drop(factory, sealedNameOf(id)), { ifAvailable: true });
+      if (!header) return plain;
+      keys ??= found.isNewer ? null : await find(found.db);
+      given = null;
+      if (found.isUntidy) void move(() => scrub(factory, id, nameOf(id)), { ifAvailable: true });
+      return keys && makeSealed(keys, { id });
+    },
+    async unlock(passphrase) {
+      const secret = await unwrap(passphrase, await headerOf(await database()));
+      if (secret) await openWith(secret);
+      if (keys) give();
+      return { isOpen: keys !== null, isWrong: !secret };
+    },
+    /** Keys of before are no longer taken by any page, awake or asleep. */
+    async lock() {
+      handover.forget();
+      const before = await headerOf(await database());
+      await exchange(before, { ...before, locks: before.locks + 1 });
+      await reload();
+    },
+    /** Nothing changes yet: resolves with the function that does it, once the reader has typed the passphrase again. */
+    async begin(passphrase) {
+      const made = await wrap(passphrase);
+      return (again) => turnOn(made, again);
+    },
+    async turnOff(passphrase) {
+      if (!await unwrap(passphrase, await headerOf(await database()))) return { isOff: false, isWrong: true };
+      await move(async () => {
+        await unseal({ factory, id, db: await database(), keys });
+        await reload();
+        await drop(factory, sealedNameOf(id));
+      });
+      return { isOff: true };
+    },
+    /** The same secret in a new wrapping. */
+    async change(passphrase, next) {
+      const before = await headerOf(await database());
+      const secret = await unwrap(passphrase, before);
+      if (!secret) return { isChanged: false, isWrong: true };
+      await exchange(before, await wrap(next, { ...before, secret }));
+      return { isChanged: true };
+    },
+    leave() {
+      [header, keys] = [null, null];
+      handover.forget();
+    },
+  };
+}
