@@ -67,7 +67,7 @@ internal static class Secrets
     {
         await page.EvaluateAsync(
             "(path) => { location.href = new URL(path, document.querySelector('script[src$=\"main.js\"]').src.replace(/assets.*/, '')).href; }", path);
-        await page.WaitForURLAsync($"**/{path}");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(path) + "$"));
         await page.IsReadyAsync();
     }
 

@@ -8,7 +8,7 @@ internal static class Harmless
 {
     private static readonly string[] Addresses = ["href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset", "background", "cite"];
     private static readonly string[] Schemes = ["javascript:", "vbscript:", "data:"];
-    private static readonly string[] Elements = ["iframe", "object", "embed", "base", "style", "frame", "applet", "form"];
+    private static readonly string[] Elements = ["iframe", "object", "embed", "base", "style", "frame", "applet"];
 
     public static void Check(IHtmlDocument page, string source)
     {
@@ -22,6 +22,9 @@ internal static class Harmless
             return "a script";
         if (Elements.Contains(element.LocalName))
             return $"<{element.LocalName}>";
+        // A form of the theme has a script and no address; what it holds goes nowhere.
+        if (element.LocalName is "form" && (element.HasAttribute("action") || !(element.HasAttribute("data-behaviour") || element.HasAttribute("data-part"))))
+            return "<form>";
         foreach (var attribute in element.Attributes)
         {
             if (attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "srcdoc")

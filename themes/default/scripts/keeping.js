@@ -127,14 +127,15 @@ export async function keepControls(document, opening, leftOver) {
     if (touched.has(group) || isFilled(group)) rest(group);
     else if (store.mode !== 'memory' || store.read(group.key)) present(group);
   }
-  store.subscribe(({ keys, from, kept, erased, locking, locked, switched }) => {
+  store.subscribe(({ keys, from, kept, erased, locking, locked, unlocked, switched }) => {
     hide(store.passphrase.isOn);
     if (switched) return turn();
     if (locking || locked) void flush(false);
     if (erased || locked) return groups.forEach(forget);
     for (const group of groups.filter(({ key }) => keys.includes(key))) {
       if (kept) group.isUnsaved = false;
-      if (from === 'elsewhere') present(group);
+      // A field that was only emptied by the lock is filled again, also where the reader is.
+      if (from === 'elsewhere') present(group, unlocked && !isDirty(group) && !group.isUnsaved);
     }
   });
 

@@ -55,7 +55,7 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
     if (isTurned) mirror.turn(from, owner.get());
     turn(connection.isNewer() ? 'read-only' : connection.isLocked() ? 'locked' : 'kept');
     if (isTurned) tell([], 'here', { switched: true });
-    tell(changed, 'elsewhere', { locked: mode === 'locked' && before !== 'locked' });
+    tell(changed, 'elsewhere', { locked: mode === 'locked' && before !== 'locked', unlocked: mode === 'kept' && before === 'locked' });
     if (before !== 'kept' && mode === 'kept') taking = takeUp();
   }
 
@@ -136,7 +136,7 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
     setNote: notes.set,
     /** Makes the place for what is about to be written. */
     prepare: () => (connection.live() || connection.isNewer() ? null : void connection.open(true).catch(() => {})),
-    /** `listener({ keys, from: 'here' | 'elsewhere', kept, reason, erased, locked, switched })`; returns the way out. */
+    /** `listener({ keys, from: 'here' | 'elsewhere', kept, reason, erased, locked, unlocked, switched })`; returns the way out. */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

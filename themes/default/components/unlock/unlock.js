@@ -20,6 +20,7 @@ export function mount(element, { store, announce }) {
   function look() {
     const isLocked = store.mode === 'locked';
     if (element.hidden !== isLocked) return;
+    document.documentElement.toggleAttribute('data-locked', isLocked);
     const hadFocus = element.contains(document.activeElement);
     element.hidden = !isLocked;
     secret.value = '';
@@ -40,7 +41,8 @@ export function mount(element, { store, announce }) {
     said.textContent = isWrong ? words.wrong : words.failed;
     secret.setAttribute('aria-invalid', String(isWrong));
     secret.focus();
-    return secret.select();
+    secret.select();
+    return said.scrollIntoView({ block: 'nearest' });
   });
   store.subscribe(look);
   look();

@@ -38,7 +38,10 @@ export async function connect({ factory, id, create, clock }) {
     if (error?.name === 'VersionError') return { db: null, isNewer: true };
     throw error;
   });
-  if (opened?.isNewer) return { db: await done(factory.open(nameOf(id))), isNewer: true };
+  if (opened?.isNewer) {
+    const db = await openAsItIs(factory, nameOf(id));
+    return db ? { db, isNewer: true } : connect({ factory, id, create, clock });
+  }
   if (!opened || hasOurShape(opened)) return opened && { db: opened, isNewer: false };
 
   await setAside(factory, id, opened, clock());
@@ -47,6 +50,9 @@ export async function connect({ factory, id, create, clock }) {
   const fresh = await open(factory, nameOf(id), VERSION, true);
   return { db: fresh, isNewer: false };
 }
+
+/** Whatever version it has; null when it went meanwhile, for then opening it would make an empty one. */
+export const openAsItIs = (factory, name) => open(factory, name, undefined, false);
 
 /** Opens a database, or makes one and fills it with `begin`; null when there is none and none is to be made. */
 export function open(factory, name, version, create, begin = () => {}) {

@@ -1,20 +1,29 @@
 import { VERSION } from '../schema.js';
-import { MOVED, NOTES, RETIRED, completed, connect, done, hasOurShape, nameOf, open, sealedNameOf } from './database.js';
+import { MOVED, NOTES, RECORDS, RETIRED, completed, connect, done, hasOurShape, nameOf, open, openAsItIs, sealedNameOf } from './database.js';
 import { VERSION as SEALING } from './keys.js';
 import { HEADER } from './sealed.js';
 
 const note = (db, name) => done(db.transaction(NOTES, 'readonly').objectStore(NOTES).get(name));
 
+/** What a plain database says of itself: whether it has anything, and whether that has moved. */
+async function look({ db }) {
+  if (db.version === RETIRED) return { isRetired: true, isMoved: true };
+  if (!hasOurShape(db)) return { isFilled: true };
+  const transaction = db.transaction([RECORDS, NOTES], 'readonly');
+  const [moved, ...counts] = await Promise.all([transaction.objectStore(NOTES).get(MOVED), ...[RECORDS, NOTES].map((store) => transaction.objectStore(store).count())].map(done));
+  return { isMoved: Boolean(moved), isFilled: counts.some((count) => count > 0) };
+}
+
 /**
  * The records live in one of two databases: a plain one, or a sealed one where a passphrase is set. The plain one counts
- * unless it says that they have moved or there is none; then the sealed one counts unless it says so. At each moment of a
+ * unless it says that they have moved or has nothing; then the sealed one counts unless it says so. At each moment of a
  * move this finds the whole copy (see moving.js). Resolves with `{ db, isNewer, header }`, or null where there is nothing
- * yet; `isUntidy` when a move was cut short after it had counted.
+ * yet; `isUntidy` when there is another database that does not count.
  */
 export async function locate({ factory, id, create, clock }) {
   const found = await connect({ factory, id, create: false, clock });
-  const isRetired = found?.db.version === RETIRED;
-  if (found && !isRetired && !(hasOurShape(found.db) && await note(found.db, MOVED))) return { ...found, header: null };
+  const { isRetired, isMoved, isFilled } = found ? await look(found) : {};
+  if (isFilled && !isMoved) return { ...found, header: null };
 
   const sealed = await lookForSealed({ factory, id });
   if (sealed) {
@@ -22,20 +31,30 @@ export async function locate({ factory, id, create, clock }) {
     return { ...sealed, isUntidy: found !== null };
   }
   if (found && !isRetired) {
-    const transaction = found.db.transaction(NOTES, 'readwrite', { durability: 'strict' });
-    transaction.objectStore(NOTES).delete(MOVED);
-    await completed(transaction);
+    if (isMoved) await count(found.db);
     return { ...found, header: null };
   }
   found?.db.close();
   if (!create) return null;
   if (isRetired) await done(factory.deleteDatabase(nameOf(id)));
-  return { ...await connect({ factory, id, create: true, clock }), header: null };
+  const made = await connect({ factory, id, create: true, clock });
+  // Another tab may have set a passphrase just then.
+  const other = await lookForSealed({ factory, id });
+  if (!other) return { ...made, header: null };
+  made.db.close();
+  return { ...other, isUntidy: true };
+}
+
+/** From now on the plain database counts. */
+export async function count(db) {
+  const transaction = db.transaction(NOTES, 'readwrite', { durability: 'strict' });
+  transaction.objectStore(NOTES).delete(MOVED);
+  await completed(transaction);
 }
 
 async function lookForSealed({ factory, id }) {
   const db = await open(factory, sealedNameOf(id), VERSION, false).catch((error) => {
-    if (error?.name === 'VersionError') return done(factory.open(sealedNameOf(id)));
+    if (error?.name === 'VersionError') return openAsItIs(factory, sealedNameOf(id));
     throw error;
   });
   if (!db) return null;

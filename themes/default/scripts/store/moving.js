@@ -2,6 +2,7 @@ import { VERSION } from '../schema.js';
 import { MOVED, NOTES, RECORDS, RETIRED, completed, done, nameOf, open, sealedNameOf, staysHere } from './database.js';
 import { HANDOVER, HEADER, makeSealed } from './sealed.js';
 import { toText } from './crypt.js';
+import { count } from './homes.js';
 
 const TRIES = 20;
 const fault = (name) => new DOMException(name, name);
@@ -126,10 +127,4 @@ export async function unseal({ factory, id, db, keys }) {
     if (isMoved) return;
   }
   throw fault('Overtaken');
-}
-
-async function count(db) {
-  const transaction = db.transaction(NOTES, 'readwrite', { durability: 'strict' });
-  transaction.objectStore(NOTES).delete(MOVED);
-  await completed(transaction);
 }

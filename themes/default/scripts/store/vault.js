@@ -2,6 +2,7 @@ import { openChannel, own } from './browser.js';
 import { toText } from './crypt.js';
 import { NOTES, completed, done, nameOf, sealedNameOf, staysHere } from './database.js';
 import { makeHandover } from './handover.js';
+import { locate } from './homes.js';
 import { keysOf, unwrap, wrap } from './keys.js';
 import { drop, scrub, seal, unseal } from './moving.js';
 import { HEADER, makeSealed } from './sealed.js';
@@ -55,6 +56,14 @@ export function makeVault({ id, factory, channel, mark, reload, database, places
     return found;
   }
 
+  /** Takes away the database that does not count, when nobody is moving any more and it still does not. */
+  async function tidy() {
+    const found = await locate({ factory, id, create: false, clock: Date.now });
+    found?.db.close();
+    if (found?.header && found.isUntidy) await scrub(factory, id, nameOf(id));
+    if (found && !found.header) await drop(factory, sealedNameOf(id));
+  }
+
   /** Puts a new header in the place of the one that was read, if it is still that one. */
   async function exchange(before, after) {
     const transaction = (await database()).transaction(NOTES, 'readwrite', { durability: 'strict' });
@@ -90,11 +99,11 @@ export function makeVault({ id, factory, channel, mark, reload, database, places
       header = found?.header ?? null;
       const isNews = mark(header !== null);
       if (keys && (keys.id !== header?.id || keys.locks !== header.locks)) keys = null;
-      if (!header && isNews) void move(() => drop(factory, sealedNameOf(id)), { ifAvailable: true });
+      if (!header && isNews) void move(tidy, { ifAvailable: true }).catch(() => {});
       if (!header) return plain;
       keys ??= found.isNewer ? null : await find(found.db);
       given = null;
-      if (found.isUntidy) void move(() => scrub(factory, id, nameOf(id)), { ifAvailable: true });
+      if (found.isUntidy) void move(tidy, { ifAvailable: true }).catch(() => {});
       return keys && makeSealed(keys, { id });
     },
     async unlock(passphrase) {
