@@ -123,7 +123,7 @@ public sealed class LockTests(ReadingRoom room)
     }
 
     [Fact]
-    public async Task A_link_that_leads_elsewhere_or_nowhere_lays_nothing_down()
+    public async Task A_link_that_leads_elsewhere_or_nowhere_and_a_page_that_is_closed_lay_nothing_down()
     {
         await using var reader = await room.WithPassphraseAsync("only for me");
         await reader.Page.FollowsAsync(Notes.CheckIn);
@@ -145,6 +145,7 @@ public sealed class LockTests(ReadingRoom room)
               follow('/elsewhere/page.html');
               follow(URL.createObjectURL(new Blob(['x'])), { download: 'x.txt' });
               history.replaceState(null, '', '#top');
+              for (const name of ['beforeunload', 'pagehide', 'unload']) window.dispatchEvent(new Event(name));
               await new Promise((resolve) => setTimeout(resolve, 200));
               return seen.join();
             }

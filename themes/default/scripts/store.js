@@ -23,7 +23,7 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
   const leftOver = makeLeftOver({ id, keys: () => vault.keys() });
   const vault = makeVault({ id, factory, channel, mark: leftOver.mark, reload: () => refresh(null), database: async () => connection.live() ?? connection.open(true) });
   const connection = makeConnection({
-    factory, id, clock, onLoad, shelfFor: vault.shelfFor,
+    factory, id, clock, onLoad, isMarked: leftOver.isSealed, shelfFor: vault.shelfFor,
     onErased: () => forget('elsewhere'), onNewer: () => turn('read-only'), onMoved: () => void refresh(null),
   });
   const notes = makeNotes({ connection, onKept: () => others?.postMessage({ keys: [] }) });
@@ -31,8 +31,8 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
   const tell = (keys, from, more) => { for (const listener of [...listeners]) listener({ keys, from, ...more }); };
   const attempt = makeAttempt({ connection, mirror, notes, by, clock });
   let [mode, age, taking] = ['memory', 0, null];
-  const { batch, settled } = makeBatch({ attempt, mirror, leftOver, tell, patience, mode: () => mode, age: () => age, onKept });
-  const { passphrase, settleDown } = makePassphrase({ vault, tell, settled, others, isPossible: () => mode !== 'memory' });
+  const { batch, settled } = makeBatch({ attempt, mirror, leftOver, tell, patience, mode: () => mode, age: () => age, calm: () => calm(), onKept });
+  const { passphrase, settleDown, calm, wake } = makePassphrase({ vault, tell, settled, others, isPossible: () => mode !== 'memory' });
 
   const keyFor = (key = '', { scope, row } = {}) => buildKey(key, { scope, row, owner: owner.get() });
 
@@ -108,7 +108,10 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
   others?.addEventListener('message', ({ data }) => {
     if (data?.erased) forget('elsewhere');
     else if (data?.locking) void settleDown();
-    else void refresh(data?.keys ?? null);
+    else {
+      if (data?.keys === null) wake();
+      void refresh(data?.keys ?? null);
+    }
   });
   await Promise.race([connection.open(false).catch(() => {}), new Promise((resolve) => { setTimeout(resolve, patience); })]);
   await (mode === 'memory' ? takeUp() : taking);

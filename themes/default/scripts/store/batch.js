@@ -1,8 +1,8 @@
 /**
  * Keeps changes, all or none, and says so to whoever listens. `mode` and `age` tell how the store stands at the moment;
- * what was begun in another age belongs to the past. `onKept` is called with the keys after each success.
+ * what was begun in another age belongs to the past; `calm` resolves when nothing happens to all records. `onKept` is called with the keys after each success.
  */
-export function makeBatch({ attempt, mirror, leftOver, tell, patience, mode, age, onKept }) {
+export function makeBatch({ attempt, mirror, leftOver, tell, patience, mode, age, calm, onKept }) {
   const underWay = new Set();
 
   /** Changes as in schema.js. `last` is for a page that is going away. */
@@ -20,6 +20,7 @@ export function makeBatch({ attempt, mirror, leftOver, tell, patience, mode, age
     let rows = null;
     changes = mirror.expect(changes);
     try {
+      if (!last) await calm();
       rows = await attempt(changes, { last, isOver: () => begun !== age(), isHopeless: () => mode() === 'memory' });
       mirror.confirm(rows, changes);
       leftOver.clear(keys);

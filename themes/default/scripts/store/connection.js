@@ -8,7 +8,7 @@ const fault = (name) => new DOMException(name, name);
  * deletes the database, `onNewer` when a newer version takes it over, `onMoved` when the records live in another database
  * from now on. `shelfFor` says how to read and write what was found. Only something to keep makes a database.
  */
-export function makeConnection({ factory, id, clock, shelfFor, onLoad, onErased, onNewer, onMoved }) {
+export function makeConnection({ factory, id, clock, isMarked, shelfFor, onLoad, onErased, onNewer, onMoved }) {
   let [db, shelf, opening, age, isNewer] = [null, null, null, 0, false];
 
   const close = () => {
@@ -41,7 +41,7 @@ export function makeConnection({ factory, id, clock, shelfFor, onLoad, onErased,
 
   async function attachOnce(create, begun) {
     if (!factory) throw fault('NoStorage');
-    const found = await locate({ factory, id, create, clock });
+    const found = await locate({ factory, id, create, clock, isMarked: isMarked() });
     if (found) watch(found.db);
     const fitting = await shelfFor(found);
     const all = await (found && fitting ? fitting.load({ ...found, factory, id, clock }) : { rows: [], notes: [] });

@@ -19,17 +19,25 @@ async function look({ db }) {
  * unless it says that they have moved or has nothing; then the sealed one counts unless it says so. At each moment of a
  * move this finds the whole copy (see moving.js). Resolves with `{ db, isNewer, header }`, or null where there is nothing
  * yet; `isUntidy` when there is another database that does not count.
+ *
+ * Where pages know of a passphrase (`isMarked`), a finished sealed database is enough, and the plain one is not even opened: a
+ * tab that sleeps may hold it, and whoever opens it then would wait for that tab.
  */
-export async function locate({ factory, id, create, clock }) {
+export async function locate({ factory, id, create, clock, isMarked }) {
+  const known = isMarked ? await lookForSealed({ factory, id }) : null;
+  if (known && !known.header.isPending) return { ...known, isUntidy: await isListed(factory, nameOf(id)) };
+  known?.db.close();
+
   const found = await connect({ factory, id, create: false, clock });
   const { isRetired, isMoved, isFilled } = found ? await look(found) : {};
   if (isFilled && !isMoved) return { ...found, header: null };
 
   const sealed = await lookForSealed({ factory, id });
-  if (sealed) {
+  if (sealed && (isMoved || !found || !sealed.header.isPending)) {
     found?.db.close();
-    return { ...sealed, isUntidy: found !== null };
+    return { ...await settle(sealed), isUntidy: found !== null };
   }
+  sealed?.db.close();
   if (found && !isRetired) {
     if (isMoved) await count(found.db);
     return { ...found, header: null };
@@ -40,9 +48,21 @@ export async function locate({ factory, id, create, clock }) {
   const made = await connect({ factory, id, create: true, clock });
   // Another tab may have set a passphrase just then.
   const other = await lookForSealed({ factory, id });
-  if (!other) return { ...made, header: null };
+  if (!other || other.header.isPending) return { ...made, header: null };
   made.db.close();
   return { ...other, isUntidy: true };
+}
+
+const isListed = async (factory, name) => (await factory.databases?.().catch(() => []) ?? []).some((one) => one.name === name);
+
+/** From now on the sealed database counts without a look at the plain one. */
+export async function settle({ db, header: { isPending, ...header }, ...more }) {
+  if (isPending && !more.isNewer) {
+    const transaction = db.transaction(NOTES, 'readwrite', { durability: 'strict' });
+    transaction.objectStore(NOTES).put({ name: HEADER, value: header });
+    await completed(transaction);
+  }
+  return { db, header, ...more };
 }
 
 /** From now on the plain database counts. */

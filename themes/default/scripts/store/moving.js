@@ -2,7 +2,7 @@ import { VERSION } from '../schema.js';
 import { MOVED, NOTES, RECORDS, RETIRED, completed, done, nameOf, open, sealedNameOf, staysHere } from './database.js';
 import { HANDOVER, HEADER, makeSealed } from './sealed.js';
 import { toText } from './crypt.js';
-import { count } from './homes.js';
+import { count, settle } from './homes.js';
 
 const TRIES = 20;
 const fault = (name) => new DOMException(name, name);
@@ -57,6 +57,14 @@ async function retire(db, before) {
   return !isOvertaken;
 }
 
+/** A tab that sleeps may hold what was there before; nobody waits for it for ever. */
+async function soon(opening) {
+  const db = await Promise.race([opening, wait(5000)]);
+  if (db) return db;
+  void opening.then((late) => late.close(), () => {});
+  throw fault('Blocked');
+}
+
 /**
  * Takes a database away. Its last version tells other tabs that its records are elsewhere: they close it, look for the
  * new place and lose nothing. A tab that is asleep may hold it longer; what it holds is empty, and a later visit tries again.
@@ -95,13 +103,15 @@ export async function seal({ factory, id, db, header, keys }) {
   for (let tries = 0; tries < TRIES; tries++) {
     const before = await everythingHere(db);
     await drop(factory, sealedNameOf(id));
-    const fresh = await open(factory, sealedNameOf(id), VERSION, true);
+    const fresh = await soon(open(factory, sealedNameOf(id), VERSION, true));
     const [rows, notes] = await Promise.all([Promise.all(before.rows.map(sealed.sealRow)), Promise.all(before.notes.map(sealed.sealNote))]);
-    await fill(fresh, { rows, notes: [{ name: HEADER, value: header }, ...notes] });
-    const after = await everything(fresh);
+    await fill(fresh, { rows, notes: [{ name: HEADER, value: { ...header, isPending: true } }, ...notes] });
+    const isWhole = isSame(await sealed.open(await everything(fresh)), before);
+    const isMoved = isWhole && await retire(db, before);
+    if (isMoved) await settle({ db: fresh, header: { ...header, isPending: true } });
     fresh.close();
-    if (!isSame(await sealed.open(after), before)) throw fault('DataError');
-    if (await retire(db, before)) return;
+    if (!isWhole) throw fault('DataError');
+    if (isMoved) return;
   }
   throw fault('Overtaken');
 }
@@ -117,13 +127,14 @@ export async function unseal({ factory, id, db, keys }) {
     const { rows, notes, strange } = await sealed.open(before);
     if (strange.length > 0) throw fault('DataError');
     await drop(factory, nameOf(id));
-    const fresh = await open(factory, nameOf(id), VERSION, true, (stores) => stores[NOTES].put({ name: MOVED, value: true }));
+    const fresh = await soon(open(factory, nameOf(id), VERSION, true, (stores) => stores[NOTES].put({ name: MOVED, value: true })));
     await fill(fresh, { rows, notes });
     const after = without(await everything(fresh), ({ name }) => name === MOVED);
-    const isMoved = isSame(after, { rows, notes }) && await retire(db, before);
+    const isWhole = isSame(after, { rows, notes });
+    const isMoved = isWhole && await retire(db, before);
     if (isMoved) await count(fresh);
     fresh.close();
-    if (!isSame(after, { rows, notes })) throw fault('DataError');
+    if (!isWhole) throw fault('DataError');
     if (isMoved) return;
   }
   throw fault('Overtaken');

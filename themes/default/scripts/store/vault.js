@@ -58,7 +58,7 @@ export function makeVault({ id, factory, channel, mark, reload, database, places
 
   /** Takes away the database that does not count, when nobody is moving any more and it still does not. */
   async function tidy() {
-    const found = await locate({ factory, id, create: false, clock: Date.now });
+    const found = await locate({ factory, id, create: false, clock: Date.now, isMarked: true });
     found?.db.close();
     if (found?.header && found.isUntidy) await scrub(factory, id, nameOf(id));
     if (found && !found.header) await drop(factory, sealedNameOf(id));
@@ -76,18 +76,13 @@ export function makeVault({ id, factory, channel, mark, reload, database, places
     await completed(transaction);
   }
 
-  /** What `wrap` made becomes the vault; `again` is the passphrase as it was typed once more. */
-  async function turnOn(made, again) {
-    const secret = await unwrap(again, made);
-    if (!secret) return { isOn: false, isWrong: true };
-    await move(async () => {
-      mark(true);
-      await seal({ factory, id, db: await database(), header: made, keys: await keysOf(secret, made) });
-      await openWith(secret);
-      await scrub(factory, id, nameOf(id));
-    });
-    return { isOn: true };
-  }
+  /** What `wrap` made becomes the header. */
+  const turnOn = (made, secret) => move(async () => {
+    mark(true);
+    await seal({ factory, id, db: await database(), header: made, keys: await keysOf(secret, made) });
+    await openWith(secret);
+    await scrub(factory, id, nameOf(id));
+  });
 
   return {
     /** Whether this browser has what it takes. */
@@ -119,20 +114,17 @@ export function makeVault({ id, factory, channel, mark, reload, database, places
       await exchange(before, { ...before, locks: before.locks + 1 });
       await reload();
     },
-    /** Nothing changes yet: resolves with the function that does it, once the reader has typed the passphrase again. */
+    /** Nothing changes yet: `test` gives the secret when a passphrase fits, and `turnOn` takes it. */
     async begin(passphrase) {
       const made = await wrap(passphrase);
-      return (again) => turnOn(made, again);
+      return { test: (again) => unwrap(again, made), turnOn: (secret) => turnOn(made, secret) };
     },
-    async turnOff(passphrase) {
-      if (!await unwrap(passphrase, await headerOf(await database()))) return { isOff: false, isWrong: true };
-      await move(async () => {
-        await unseal({ factory, id, db: await database(), keys });
-        await reload();
-        await drop(factory, sealedNameOf(id));
-      });
-      return { isOff: true };
-    },
+    test: async (passphrase) => unwrap(passphrase, await headerOf(await database())),
+    turnOff: () => move(async () => {
+      await unseal({ factory, id, db: await database(), keys });
+      await reload();
+      await drop(factory, sealedNameOf(id));
+    }),
     /** The same secret in a new wrapping. */
     async change(passphrase, next) {
       const before = await headerOf(await database());
