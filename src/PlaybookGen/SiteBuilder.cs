@@ -24,13 +24,13 @@ public static class SiteBuilder
         var theme = ThemeLoader.Load(site, config.Value);
         var loaded = SourceLoader.Load(site, config.Value);
         var read = Concurrent.Map(loaded.Value.Sources, source => memory.Entry(source, source => EntryReader.Read(source, Bytes(site, source))));
-        var data = DataReader.ReadShared(site);
+        var data = DataReader.ReadShared(site, config.Value.Languages);
         var ledger = Ledger.Read(site);
 
         var entries = read.Select(static outcome => outcome.Value).OfType<Entry>().ToImmutableArray();
         var unreadable = loaded.Value.Sources.Zip(read).Where(static pair => pair.Second.Value is null).Select(static pair => pair.First).ToImmutableArray();
         var playbook = PlaybookAssembler.Assemble(
-            new(config.Value, data.Value, ledger.Value, ContentKinds.All, entries, unreadable, loaded.Value.Pictures, DataReader.HashOf(site)), options);
+            new(config.Value, data.Value, ledger.Value, ContentKinds.All, entries, unreadable, loaded.Value.Pictures, DataReader.HashOf(site, config.Value.Languages)), options);
         var pages = PagePlanner.Plan(playbook.Value, theme.Value.AssetFolder, options);
         var problems = ProblemList.Sorted(
             [

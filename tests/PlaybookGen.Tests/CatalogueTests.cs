@@ -23,6 +23,8 @@ public sealed partial class CatalogueTests
         ["PBG607"] = nameof(HostileInputTests),
         ["PBG608"] = nameof(HostileInputTests),
         ["PBG609"] = nameof(HostileInputTests),
+        ["PBG640"] = nameof(LedgerMistakeTests),
+        ["PBG641"] = nameof(LedgerMistakeTests),
         ["PBG704"] = nameof(HostileInputTests),
     };
 

@@ -57,7 +57,7 @@ public sealed class FuzzTests
             var folder = new MemoryFolder();
             folder.Write(SitePath.Of(DataFiles[at]), Encoding.UTF8.GetBytes(text));
 
-            var problems = Tried(text, () => at is 0 ? SiteConfigReader.Read(folder).Problems : DataReader.ReadShared(folder).Problems);
+            var problems = Tried(text, () => at is 0 ? SiteConfigReader.Read(folder).Problems : DataReader.ReadShared(folder, ["en"]).Problems);
 
             InsideTheFile(problems, text);
         }

@@ -57,12 +57,34 @@ public sealed class MineTests
         var built = Site().Build().Succeeds();
         var page = built.Page("mine");
 
-        Assert.Equal(7, page.QuerySelectorAll("[data-item] a").Length);
+        Assert.Equal(7, page.QuerySelectorAll("[data-item]:not([hidden]) a").Length);
+        Assert.Equal(["_own", "_state"], page.QuerySelectorAll("[data-item][hidden]").Select(static item => item.GetAttribute("data-item")));
         Assert.Contains("steps/begin.html#h-one-thing", page.QuerySelectorAll("[data-item] a").Select(static link => link.GetAttribute("href")));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
         Assert.DoesNotContain("mine.html", built.Text("sitemap.xml"), StringComparison.Ordinal);
         Assert.Equal("My playbook", page.QuerySelectorAll("nav a").Last(static link => link.GetAttribute("href") is "mine.html").TextContent);
         Assert.All(page.QuerySelectorAll("main button"), static button => Assert.NotNull(button.Closest("[hidden]")));
+    }
+
+    [Fact]
+    public void It_knows_the_states_of_a_card_that_waits_and_of_a_letter_that_can_rest()
+    {
+        var site = Site()
+            .File("content/ids.yml", Ledger + "- { id: tool/stop/since, kind: field, label: \"Since\" }\n- { id: tool/stop/until, kind: field, label: \"Until\" }\n")
+            .File("content/en/tools/stop.yml", "id: stop\ntitle: Stop\nsummary: A card.\nkind: card\nparts: [{ id: since, label: Since, type: date }, { id: until, label: Until, type: date }]\nwaits: { from: since, to: until, suggest: 2 weeks, on-day: Nothing came. }\n")
+            .File("content/en/letters/to-me.md", "---\nid: to-me\ntitle: To me\nsummary: A letter.\nchannel: note-to-self\n---\n## Warm\n\nHello.\n")
+            .File("content/en/letters/bare.md", "---\nid: bare\ntitle: Bare\nsummary: A letter.\nchannel: message\n---\n## Warm\n\nHello.\n");
+
+        var entries = View(site).Parts.SelectMany(static part => part.Entries).ToDictionary(static entry => entry.Id, StringComparer.Ordinal);
+
+        var state = entries["stop"].Items.Single(static item => item.Key is "tool/stop/_state");
+        Assert.Equal(["waiting", "closed", "answered"], state.Options.Select(static option => option.Id));
+        Assert.EndsWith("tools/stop.html#h-field-until", state.Href, StringComparison.Ordinal);
+        Assert.Equal((true, false), (entries["bare"].IsSwitches, entries["stop"].IsSwitches));
+        Assert.DoesNotContain("to-me", entries.Keys);
+        var page = site.Build().Succeeds().Page("mine");
+        Assert.Contains("Closed by me", page.QuerySelectorAll("[data-item=_state] data").Select(static option => option.TextContent));
+        Assert.NotNull(page.QuerySelector("[data-key='letter/bare'][hidden]"));
     }
 
     [Fact]
@@ -83,13 +105,14 @@ public sealed class MineTests
         using (var zip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
             zip.Write(output.Read(SitePath.Of("mine.html"))!);
 
-        Assert.InRange(packed.Length, 1, 25 * 1024);
+        // With the words of 300 questions and of everything that can be chosen.
+        Assert.InRange(packed.Length, 1, 29 * 1024);
     }
 
     private static MineView View(SiteTest site)
     {
         var playbook = site.Build().Succeeds().Result.Playbook!;
         var edition = playbook.Editions[0];
-        return MineView.From(new Linker(edition, edition.RouteOf("mine.html"), null, null, false), playbook.Gone);
+        return MineView.From(new Linker(edition, edition.RouteOf("mine.html"), null, null, false), playbook.Ids.Gone);
     }
 }

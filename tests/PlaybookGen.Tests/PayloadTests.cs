@@ -65,19 +65,24 @@ public sealed class PayloadTests
     public void A_script_in_a_field_stays_words(string payload)
     {
         var x = JsonSerializer.Serialize(payload);
-        var tone = payload.Replace('{', '(').Replace('}', ')').Replace(']', ')').ReplaceLineEndings(" ");
+        var tone = payload.Replace('{', '(').Replace('}', ')').Replace(']', '-').ReplaceLineEndings(" ");
+
+        // Half a pair of brackets in what fills a letter is refused, as a letter that reads badly.
+        var value = JsonSerializer.Serialize(payload.Replace("]]", "--", StringComparison.Ordinal));
+        var phrase = JsonSerializer.Serialize("words " + string.Concat(payload.Split('(', ')', '|')));
 
         var built = SiteTest.Minimal()
             .File("site.yml", $"title: {x}\ntagline: {x}\ndescription: {x}\nurl: https://example.org/\nlanguages: [en]\nrepository: https://example.org/\nphases: {{ p: {x} }}\naudiences: {{ a: {x} }}\ncountries: {{ c: {x} }}\nfooter: [page:about]\nhelp: page:about\n")
             .File("content/sources.yml", $"- {{ id: s, title: {x}, authors: {x}, kind: study, strength: weak, note: {x}, read: knowledge, url: \"https://example.org/{Uri.EscapeDataString(payload)}\" }}\n")
             .File("content/helplines.yml", $"- {{ id: h, kind: listening, country: c, name: {x}, phone: {x}, text: {x}, hours: {x}, for: {x}, note: {x}, checked: 2026-11 }}\n")
-            .File("content/fields.yml", $"- {{ id: shared, label: {x}, hint: {x}, type: text, example: {x}, autocomplete: {x}, default: {{ en: {x} }} }}\n")
+            .File("content/fields.yml", $"- {{ id: shared, label: {x}, hint: {x}, type: text, example: {value}, autocomplete: {x}, default: {{ en: {value} }} }}\n")
             .File("content/en/home.md", $"---\nid: home\ntitle: {x}\nsummary: {x}\nquestion: {x}\neverything: {x}\nanswers: [{{ label: {x}, summary: {x}, go: step:begin }}]\n---\nWords.\n")
             .File("content/en/pages/about.md", $"---\nid: about\ntitle: {x}\nsummary: {x}\ncites: [s]\ncaution: {x}\ntags: [{x}]\nparams: {{ key: {x} }}\n---\n::helplines\n\n::sources\n")
             .File("content/en/steps/02-next.md", $"---\nid: next\ntitle: {x}\nsummary: {x}\nphase: p\noutcome: {x}\ncites: [s]\n---\n::letter l\n\n::tool t\n\n::reflection r\n")
-            .File("content/en/letters/l.md", $"---\nid: l\ntitle: {x}\nsummary: {x}\npurpose: {x}\nwhen: {x}\nto: a\nchannel: message\ndo: [{x}]\ndont: [{x}]\nfollow-up: {{ after: {x}, letter: l }}\nreplies: [{{ id: y, label: {x}, then: {{ step: next }} }}]\nfields:\n  - {{ id: shared, shared: true }}\n  - {{ id: own, label: {x}, hint: {x}, type: text, required: true, example: {x}, default: {x} }}\n  - {{ id: pick, label: {x}, type: choice, required: true, options: [{{ id: a, label: {x} }}] }}\n---\n## Tone {tone}\n\n{tone}\n\n{{{{shared}}}} {{{{own}}}} {{{{pick}}}}\n")
+            .File("content/en/letters/l.md", $"---\nid: l\ntitle: {x}\nsummary: {x}\npurpose: {x}\nwhen: {x}\nto: a\nchannel: message\ndo: [{x}]\ndont: [{x}]\nfollow-up: {{ after: 3 days, letter: l }}\nreplies: [{{ id: y, label: {x}, then: {{ step: next }} }}]\nfields:\n  - {{ id: shared, shared: true }}\n  - {{ id: own, label: {x}, hint: {x}, type: text, required: true, example: {value}, default: {value} }}\n  - {{ id: pick, label: {x}, type: choice, required: true, options: [{{ id: a, label: {value} }}] }}\n---\n## Tone {tone}\n\n{tone}\n\n{{{{shared}}}} {{{{own}}}} {{{{pick}}}}\n")
             .File("content/en/reflections/r.yml", $"id: r\ntitle: {x}\nsummary: {x}\nscope: case\nwhen-to-use: {x}\nstop: {x}\nquestions:\n  - {{ id: q, ask: {x}, type: scale, from: 1, to: 3, labels: {{ 1: {x}, 3: {x} }}, why: {x}, hint: {x}, example: {x}, unit: {x}, feeds: {x} }}\n  - {{ id: o, ask: {x}, type: choice, options: [{{ id: a, label: {x} }}, {{ id: b, label: {x} }}], show-if: {{ question: q, is: [1] }} }}\n")
             .File("content/en/tools/t.yml", $"id: t\ntitle: {x}\nsummary: {x}\nkind: table\ncolumns: [{{ id: c, label: {x}, hint: {x} }}]\nstates: [{{ id: s, label: {x} }}]\n")
+            .File("content/en/tools/m.yml", $"id: m\ntitle: {x}\nsummary: {x}\nkind: reader\nlabels: [{{ id: one, label: {x}, says: {x}, silent: {x} }}]\nphrases: {{ one: [{phrase}] }}\nabbreviations: [{x}]\nreadings: [{{ sure: {x}, lines: [{x}] }}]\nsuggest: [{{ letter: l, why: {x} }}]\nkeep: {{ message: {x}, from: {x}, day: {x} }}\n")
             .Build(new());
 
         Assert.Equal("", built.Problems);

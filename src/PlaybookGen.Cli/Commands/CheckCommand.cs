@@ -12,7 +12,7 @@ internal static class CheckCommand
         var options = new SiteOptions();
         var command = new Command("check", "Finds problems without writing anything.") { options.Source, options.Drafts, options.Coach, options.Strict, options.Format };
         command.SetAction(given => Run(
-            terminal, given.GetValue(options.Source)!, options.Read(given) with { CheckPages = true }, given.GetValue(options.Strict), given.GetValue(options.Format)!));
+            terminal, given.GetValue(options.Source)!, options.Read(given) with { CheckPages = true, Publishing = true }, given.GetValue(options.Strict), given.GetValue(options.Format)!));
         return command;
     }
 

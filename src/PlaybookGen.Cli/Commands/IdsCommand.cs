@@ -32,7 +32,7 @@ internal static class IdsCommand
             return code;
         }
 
-        var text = ledger.Value.Write(result.Playbook.Editions[0].Entries, result.Playbook.Editions[0].Data);
+        var text = ledger.Value.Write(result.Playbook.Ids);
         var path = SitePath.Of(Ledger.FileName);
         var now = System.Text.Encoding.UTF8.GetString(site.Read(path) ?? []);
         if (text != now && write)

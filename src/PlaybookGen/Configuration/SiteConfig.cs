@@ -4,7 +4,7 @@ using PlaybookGen.Syntax;
 
 namespace PlaybookGen.Configuration;
 
-/// <summary>A group that entries name by its id: a phase, an audience, a country.</summary>
+/// <summary>A group that entries name by its id: a phase, an audience, a want, a country.</summary>
 public sealed record Group(string Id, Words Title);
 
 /// <summary>What <c>site.yml</c> says.</summary>
@@ -22,6 +22,7 @@ public sealed record SiteConfig(
     string? Repository,
     ImmutableArray<Group> Phases,
     ImmutableArray<Group> Audiences,
+    ImmutableArray<Group> Wants,
     ImmutableArray<Group> Countries,
     Reference? Help,
     ImmutableArray<Reference> Footer,
@@ -30,7 +31,7 @@ public sealed record SiteConfig(
     public const string FileName = "site.yml";
 
     public static SiteConfig Default { get; } = new(
-        "playbook", new([("", "Playbook")]), Words.None, Words.None, null, ["en"], new("default", SourceSpan.Of(FileName)), null, [], [], [], null, [], true);
+        "playbook", new([("", "Playbook")]), Words.None, Words.None, null, ["en"], new("default", SourceSpan.Of(FileName)), null, [], [], [], [], null, [], true);
 
     public string DefaultLanguage => Languages[0];
 

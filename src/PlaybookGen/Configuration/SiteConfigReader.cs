@@ -40,6 +40,7 @@ public static class SiteConfigReader
             Repository: fields.OptionalText("repository")?.Value.TrimEnd('/'),
             Phases: Groups(fields, "phases"),
             Audiences: Groups(fields, "audiences"),
+            Wants: Groups(fields, "wants"),
             Countries: Groups(fields, "countries"),
             Help: fields.OptionalText("help") is { } help ? Reference.Parse(help.Value, help.Span) : null,
             Footer: [.. fields.Texts("footer").Select(static item => Reference.Parse(item.Value, item.Span))],

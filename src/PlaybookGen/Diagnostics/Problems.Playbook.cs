@@ -38,6 +38,9 @@ public static partial class Problems
     public static Diagnostic BadCondition(Located<string> question, IEnumerable<string> earlier) =>
         Error("PBG504", question.Span, $"'{question.Value}' is not an earlier question with fixed answers.", Spelling.Hint(question.Value, earlier) ?? "Name a scale or a choice that stands above.");
 
+    public static Diagnostic NothingToReuse(Located<string> question, IEnumerable<string> known) =>
+        Error("PBG540", question.Span, $"'{question.Value}' is no other question of a reflection.", Spelling.Hint(question.Value, known) ?? "Write the id of a reflection, a slash, and the id of one of its questions.");
+
     public static Diagnostic LetterWithoutTones(SourceSpan at) =>
         Error("PBG505", at, "The letter has no text.", "Begin it with a heading for its tone, such as '## Warm'.");
 
@@ -67,4 +70,34 @@ public static partial class Problems
 
     public static Diagnostic ReadsBadly(SourceSpan at, string tone, string when, string where) =>
         Error("PBG514", at, $"With its optional fields {when}, the tone '{tone}' does not read well: “…{where}…”.", "Look at blanks and commas at the edges of [[ … ]].");
+
+    public static Diagnostic NotAWait(Located<string> wait, string key = "after") =>
+        Error("PBG515", wait.Span, $"'{key}' cannot be '{wait.Value}'.", "Write a number and 'days', 'working days' or 'weeks', such as '5 working days'.");
+
+    public static Diagnostic NoSuchDate(Located<string> day, IEnumerable<string> dates) =>
+        Error("PBG521", day.Span, $"The card has no date '{day.Value}'.", Spelling.Hint(day.Value, dates) ?? "Name a part of the card with 'type: date'.");
+
+    public static Diagnostic NoSuchPart(Located<string> part, IEnumerable<string> known) =>
+        Error("PBG522", part.Span, $"The card has no part '{part.Value}'.", Spelling.Hint(part.Value, known) ?? "Name one of its parts by its id.");
+
+    public static Diagnostic UnfinishedSentence(SourceSpan at, string tone, string when, string where) =>
+        Error("PBG530", at, $"With its optional fields {when}, a sentence of the tone '{tone}' has no end: “…{where}”.", "Put the full stop outside [[ … ]], or the whole sentence inside.");
+
+    public static Diagnostic SubjectTooLong(SourceSpan at, string tone, int length, int limit) =>
+        Warning("PBG531", at, $"With the examples filled in, the subject of the tone '{tone}' has {length} characters; phones cut it after {limit}.", "Shorten it.");
+
+    public static Diagnostic LetterTooLong(SourceSpan at, string tone, int length, int limit, string unit) =>
+        Warning("PBG532", at, $"With the examples filled in, the tone '{tone}' has {length} {unit}; it may have {limit}.", "Shorten it, or say 'longest: …' in the letter.");
+
+    public static Diagnostic NotALength(Located<string> longest) =>
+        Error("PBG533", longest.Span, $"'longest' cannot be '{longest.Value}'.", "Write a number and 'words' or 'characters', such as '200 characters'.");
+
+    public static Diagnostic FollowUpOfFollowUp(Located<string> letter, string follows) =>
+        Error("PBG534", letter.Span, $"This letter follows up on '{follows}', and has a follow-up itself.", "One reminder is enough: remove 'follow-up' from one of the two.");
+
+    public static Diagnostic BadPhrase(Located<string> phrase, int limit) =>
+        Error("PBG535", phrase.Span, $"'{phrase.Value}' cannot be looked for.", $"A phrase has one to {limit} words.");
+
+    public static Diagnostic PhraseTwice(Located<string> phrase, SourceSpan first) =>
+        Error("PBG536", phrase.Span, $"The phrase '{phrase.Value}' stands at {first} already.", "Keep one of the two.");
 }

@@ -35,16 +35,16 @@ public static partial class Problems
                 ? $"Was it renamed to '{near}'? Then write 'renamed-from: {id.Value}' on that row; otherwise mark this row 'retired: true' or 'merged-into: …'."
                 : "Bring it back, or mark this row 'retired: true', 'merged-into: …', or the new one 'renamed-from: …'.");
 
-    public static Diagnostic IdReused(Located<string> id, Located<string> row) =>
-        Error("PBG611", id.Span, $"The id '{id.Value}' was given up ({row.Span}) and must not come back for something else.", "Choose a new id.");
+    public static Diagnostic IdReused(Located<string> id, string whole, SourceSpan row) =>
+        Error("PBG611", id.Span, $"The id '{whole}' was given up ({row}) and must not come back for something else.", "Choose a new id.");
 
     public static Diagnostic IdChangedKind(Located<string> id, Located<string> row, string before, string now) =>
         Error("PBG612", id.Span, $"The id '{id.Value}' was the name of {A(before)} ({row.Span}) and is now the name of {A(now)}.", "Choose a new id for the new thing.");
 
-    private static string A(string type) => type is "item" ? "an item" : $"a {type}";
+    private static string A(string type) => type is "item" or "entry" ? $"an {type}" : $"a {type}";
 
-    public static Diagnostic LedgerTarget(Located<string> row, string target, IEnumerable<string> known) =>
-        Error("PBG613", row.Span, $"'{row.Value}' is merged into '{target}', which does not exist.", Spelling.Hint(target, known));
+    public static Diagnostic LedgerTarget(Located<string> target, string id, IEnumerable<string> known) =>
+        Error("PBG613", target.Span, $"'{id}' is merged into '{target.Value}', which does not exist.", Spelling.Hint(target.Value, known) ?? "Name an id that is in the content, or mark the row 'retired: true'.");
 
     public static Diagnostic EditedOutput(SourceSpan at) =>
         Warning("PBG614", at, "This file of the site was edited by hand and is kept as it is.", "Edit the content instead, or build with --overwrite.");

@@ -15,10 +15,12 @@ public interface IGrouped
 public static class GroupTitles
 {
     /// <summary>A problem when an entry names a group that <c>site.yml</c> does not have.</summary>
-    public static IEnumerable<Diagnostic> Check(IGrouped entry, SiteConfig config)
+    public static IEnumerable<Diagnostic> Check(IGrouped entry, SiteConfig config) => Check(entry.Group, entry.GroupsOf(config));
+
+    public static IEnumerable<Diagnostic> Check(Located<string>? named, ImmutableArray<Group> groups)
     {
-        var known = entry.GroupsOf(config).Select(static group => group.Id).ToArray();
-        if (entry.Group is { } group && !known.Contains(group.Value))
+        var known = groups.Select(static group => group.Id).ToArray();
+        if (named is { } group && !known.Contains(group.Value))
             yield return Problems.UnknownGroup(group, known);
     }
 

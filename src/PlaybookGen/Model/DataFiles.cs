@@ -45,14 +45,16 @@ public sealed record Helpline(
 }
 
 /// <summary>A field that many letters ask for, and a reader fills once.</summary>
+/// <param name="Scope"><c>shared</c>: once for all; <c>case</c>: once for each case.</param>
 public sealed record SharedField(
-    Located<string> Id, Words Label, Words Hint, string Type, bool Required, Words Example, int? Max, string? Autocomplete,
+    Located<string> Id, string Scope, Words Label, Words Hint, string Type, bool Required, Words Example, int? Max, string? Autocomplete,
     ImmutableArray<(string Id, Words Label)> Options, ImmutableArray<(string Language, ToneDefaults Default)> Defaults)
 {
     public static readonly string[] Types = ["text", "choice", "choices", "date", "url", "email", "number", "sentence"];
 
     public static SharedField From(FieldReader fields) => new(
         fields.Id(joiner: '_'),
+        fields.OptionalOneOf("scope", "shared", "case") ?? "shared",
         Words.Required(fields, "label"),
         Words.Read(fields, "hint"),
         fields.OneOf("type", Types),

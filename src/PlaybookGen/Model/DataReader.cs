@@ -38,22 +38,43 @@ public static class DataReader
     }
 
     /// <summary>A hash of every file that all pages depend on.</summary>
-    public static ContentHash HashOf(IFolder site) => ContentHash.Of(
-        SharedFiles.Select(file => ContentHash.Of(site.Read(SitePath.Of(file)) ?? [])));
+    public static ContentHash HashOf(IFolder site, IEnumerable<string> languages) => ContentHash.Of(
+        SharedFiles.Concat(languages.Select(WordsFile)).Select(file => ContentHash.Of(site.Read(SitePath.Of(file)) ?? [])));
 
-    public static Outcome<SharedData> ReadShared(IFolder site)
+    public static Outcome<SharedData> ReadShared(IFolder site, IEnumerable<string> languages)
     {
         var sources = Read(site, "content/sources.yml", "a source", Source.From);
         var helplines = Read(site, "content/helplines.yml", "a helpline", Helpline.From);
         var fields = Read(site, "content/fields.yml", "a shared field", SharedField.From);
+        var words = languages.Select(language => ReadWords(site, language)).ToList();
         return Outcome.Of(
-            new SharedData(sources.Value, helplines.Value, fields.Value),
+            new SharedData(sources.Value, helplines.Value, fields.Value, [.. words.Select(static outcome => outcome.Value).OfType<LetterWords>()]),
             [
-                .. sources.Problems, .. helplines.Problems, .. fields.Problems,
+                .. sources.Problems, .. helplines.Problems, .. fields.Problems, .. words.SelectMany(static outcome => outcome.Problems),
                 .. Twice(sources.Value.Select(static source => source.Id)),
                 .. Twice(helplines.Value.Select(static line => line.Id)),
                 .. Twice(fields.Value.Select(static field => field.Id)),
             ]);
+    }
+
+    private static string WordsFile(string language) => $"content/{language}/{LetterWords.FileName}";
+
+    private static Outcome<LetterWords?> ReadWords(IFolder site, string language)
+    {
+        var file = WordsFile(language);
+        if (site.Read(SitePath.Of(file)) is not { } bytes)
+            return new(null, []);
+        var text = TextDecoder.Decode(file, bytes);
+        if (text.Value is null)
+            return new(null, text.Problems);
+        var map = YamlReader.ReadMap(file, text.Value);
+        if (map.Value is null)
+            return new(null, map.Problems);
+        var problems = new List<Diagnostic>(map.Problems);
+        var fields = new FieldReader(map.Value, LetterWords.FileName, problems);
+        var words = LetterWords.From(language, fields);
+        fields.RejectUnknown();
+        return Outcome.Of<LetterWords?>(words, problems);
     }
 
     private static IEnumerable<Diagnostic> Twice(IEnumerable<Located<string>> ids) => ids

@@ -5,11 +5,14 @@ using PlaybookGen.Files;
 
 namespace PlaybookGen.Model;
 
-/// <summary>The data that all languages share: what is cited, who helps, what letters ask for.</summary>
+/// <summary>The data that all languages share: what is cited, who helps, what letters ask for and what is worth a look in them.</summary>
 public sealed record SharedData(
-    ImmutableArray<Source> Sources, ImmutableArray<Helpline> Helplines, ImmutableArray<SharedField> Fields)
+    ImmutableArray<Source> Sources, ImmutableArray<Helpline> Helplines, ImmutableArray<SharedField> Fields, ImmutableArray<LetterWords> LetterWords)
 {
-    public static SharedData Empty { get; } = new([], [], []);
+    public static SharedData Empty { get; } = new([], [], [], []);
+
+    /// <summary>What is worth looking at in a letter of this language, or null when nobody has said so.</summary>
+    public LetterWords? WordsIn(string language) => LetterWords.FirstOrDefault(words => words.Language == language);
 }
 
 /// <summary>The playbook in one language. What is not translated stands there in the default language.</summary>

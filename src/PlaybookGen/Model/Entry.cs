@@ -39,14 +39,26 @@ public sealed record EntryHead(
 /// <param name="Anchor">Where it stands on the page of its entry, before the linker makes it an id.</param>
 public sealed record Keepable(string Type, Located<string> Id, string Label, string Anchor)
 {
+    /// <summary>How the answer is given, such as <c>scale</c>; empty for a tick.</summary>
+    public string Answer { get; init; } = "";
+
     /// <summary>Whether it counts towards being done.</summary>
     public bool Optional { get; init; }
 
     /// <summary>Whether the answers of a row belong together.</summary>
     public bool IsByRow { get; init; }
 
+    /// <summary>What the answer is offered to later, or null.</summary>
+    public string? Feeds { get; init; }
+
+    /// <summary>Whether the reader marks the answer as fact, guess or story.</summary>
+    public bool LabelAs { get; init; }
+
     /// <summary>The answers that are kept as ids, with their words; empty when the answer is kept as it is.</summary>
     public ImmutableArray<(string Id, string Label)> Options { get; init; } = [];
+
+    /// <summary>The way of answering of a place that stands in every row.</summary>
+    public static string ByRow(string type) => Answers.ByRow(type);
 
     /// <summary>The name under which it is kept, without the reader's case: <c>step/begin/one-thing</c>.</summary>
     public string KeyIn(Entry entry) => $"{entry.Head.Kind.Name}/{entry.Head.Id.Value}/{Id.Value}";
@@ -63,6 +75,9 @@ public abstract record Entry(EntryHead Head)
 
     /// <summary>What a reader can write or tick here, by id.</summary>
     public virtual IEnumerable<Keepable> Keeps => [];
+
+    /// <summary>Whether one answer stands for all cases of a reader.</summary>
+    public virtual bool IsShared => false;
 
     /// <summary>Every text that it holds.</summary>
     public virtual IEnumerable<MarkdownBody> Texts => [Head.Body];

@@ -5,7 +5,7 @@ using PlaybookGen.Files;
 namespace PlaybookGen.Model;
 
 /// <summary>All that the site says, joined and checked: one edition for each language, the default first.</summary>
-/// <param name="Gone">What was once published and is no longer there; readers may still have words under it.</param>
+/// <param name="Ids">What can be kept, and where each id that was ever published leads today.</param>
 /// <param name="Drafts">What was left out because it is a draft.</param>
 /// <param name="DataHash">Of <c>site.yml</c> and the data files: what every page may show.</param>
-public sealed record Playbook(SiteConfig Config, ImmutableArray<Edition> Editions, ImmutableArray<LedgerRow> Gone, ImmutableArray<Entry> Drafts, ContentHash DataHash);
+public sealed record Playbook(SiteConfig Config, ImmutableArray<Edition> Editions, Succession Ids, ImmutableArray<Entry> Drafts, ContentHash DataHash);

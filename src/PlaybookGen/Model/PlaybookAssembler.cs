@@ -31,8 +31,9 @@ public static class PlaybookAssembler
         foreach (var edition in editions)
             problems.AddRange(Check(edition, site, drafts));
         problems.AddRange(CheckConfig(editions[0], site.Unreadable));
-        problems.AddRange(site.Ledger.Check([.. unique.Where(entry => entry.Head.Language == site.Config.DefaultLanguage)], site.Data));
-        return Outcome.Of(new Playbook(site.Config, editions, site.Ledger.GoneFrom(unique, site.Data), drafts, site.DataHash), problems);
+        var ids = Succession.Of(site.Ledger, unique, site.Data, site.Config.DefaultLanguage);
+        problems.AddRange(LedgerCheck.Run(ids, site.Unreadable.IsEmpty, options.Publishing, (options.Url ?? site.Config.Url) is not null));
+        return Outcome.Of(new Playbook(site.Config, editions, ids, drafts, site.DataHash), problems);
     }
 
     private static List<Entry> Unique(ImmutableArray<Entry> entries, List<Diagnostic> problems)
@@ -98,6 +99,9 @@ public static class PlaybookAssembler
         var countries = edition.Config.Countries.Select(static country => country.Id).ToArray();
         foreach (var line in edition.Data.Helplines.Where(line => !countries.Contains(line.Country.Value)))
             yield return Problems.UnknownGroup(line.Country, countries);
+        var wants = edition.Config.Wants.Select(static want => want.Id).ToArray();
+        foreach (var want in edition.Data.LetterWords.SelectMany(static words => words.Wants).Where(want => !wants.Contains(want.Value)))
+            yield return Problems.UnknownGroup(want, wants);
     }
 
     private static Func<string, bool> IsTold(ImmutableArray<SourceFile> unreadable)

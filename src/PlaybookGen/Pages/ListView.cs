@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PlaybookGen.Kinds;
 using PlaybookGen.Kinds.Bodies;
 using PlaybookGen.Kinds.Home;
+using PlaybookGen.Kinds.Letters;
 using PlaybookGen.Kinds.Steps;
 using PlaybookGen.Model;
 
@@ -11,8 +12,9 @@ namespace PlaybookGen.Pages;
 /// <param name="Kind">Its name: <c>letter</c>. The theme has the title and the lead.</param>
 /// <param name="Folder">Its folder: <c>letters</c>.</param>
 /// <param name="Groups">By phase or by reader; one group without a title when there are none.</param>
+/// <param name="Finder">The way to a letter by two questions; null elsewhere, and while letters do not say what they hope for.</param>
 /// <param name="Path">The stones, on the index of steps; null elsewhere.</param>
-public sealed record ListView(string Kind, string Folder, int Count, ImmutableArray<ListGroupView> Groups, PathDrawing? Path)
+public sealed record ListView(string Kind, string Folder, int Count, ImmutableArray<ListGroupView> Groups, PathDrawing? Path, LetterFinderView? Finder)
 {
     public static ListView From(ContentKind kind, Linker linker)
     {
@@ -29,7 +31,8 @@ public sealed record ListView(string Kind, string Folder, int Count, ImmutableAr
                     linker.TitleOf(order, group.Key) ?? "",
                     kind == Step.Kind ? IndexOf(order, group.Key) + 1 : 0,
                     [.. group.Select(entry => CardView.Of(entry, linker))]))],
-            kind == Step.Kind ? PathDrawing.Of(StepView.PathFor(linker, null)) : null);
+            kind == Step.Kind ? PathDrawing.Of(StepView.PathFor(linker, null)) : null,
+            kind == Letter.Kind ? LetterFinderView.From(linker) : null);
     }
 
     private static int IndexOf(ImmutableArray<Configuration.Group> groups, string id)

@@ -23,6 +23,7 @@ public sealed class PageFrame
     public PageFrame(Playbook playbook, Edition edition, string assets, BuildOptions options)
     {
         (Playbook, Edition, Assets, Options) = (playbook, edition, assets, options);
+        Ids = IdMap.Of(playbook.Ids);
         _navigation = [.. ContentKinds.WithIndex
             .Where(kind => !edition.Of(kind).IsEmpty)
             .Select(kind => new Place(kind.Folder, "", edition.RouteOf($"{kind.Folder}/index.html")))
@@ -35,6 +36,7 @@ public sealed class PageFrame
     public Edition Edition { get; }
     public string Assets { get; }
     public BuildOptions Options { get; }
+    public IdMap Ids { get; }
 
     /// <param name="absolute">The path from the root of the host, for the page that is served at any depth; otherwise null.</param>
     public SiteView Around(Route here, string kind, string title, string key, string description, Entry? entry, string? absolute = null)
@@ -65,7 +67,10 @@ public sealed class PageFrame
             config.Workbook ? links.Workbook : null,
             config.Repository is { } repository && entry is not null ? $"{repository}/blob/main/{entry.Head.File}" : null,
             absolute is null && kind is not "workbook" and not "mine",
-            Options.LiveReload);
+            Options.LiveReload)
+        {
+            Ids = Ids.IsEmpty ? null : Href(Ids.Name),
+        };
     }
 
     /// <summary>Every page describes itself, also in a playbook that says only its title.</summary>

@@ -39,7 +39,7 @@ public static class PagePlanner
             if (frame.Playbook.Config.Workbook && !book.IsEmpty)
                 yield return Own("workbook.html", "workbook", "workbook", linker => WorkbookView.From(linker, book), book, together: book.ToHashSet());
             if (MineView.IsNeeded(_edition))
-                yield return Own("mine.html", "mine", "mine", linker => MineView.From(linker, frame.Playbook.Gone), _edition.Entries);
+                yield return Own("mine.html", "mine", "mine", linker => MineView.From(linker, frame.Playbook.Ids.Gone), _edition.Entries);
             if (_edition.Language == frame.Playbook.Config.DefaultLanguage)
                 yield return Lost();
         }
@@ -96,13 +96,15 @@ public static class PagePlanner
             var text = new System.Text.StringBuilder();
             text.Append(frame.Assets).Append(frame.Options).Append(frame.Playbook.DataHash);
             text.Append(frame.Edition.SourcesPage?.Name).Append('\t').Append(frame.Edition.Language).Append('\t').Append(MineView.IsNeeded(frame.Edition));
-            foreach (var row in frame.Playbook.Gone)
+            foreach (var row in frame.Playbook.Ids.Gone)
                 text.Append('\n').Append(row.Id.Value).Append('\t').Append(row.Label);
+            text.Append('\n').Append(frame.Ids.Name);
             // Pages lead to their translations, so those of the other languages count too.
             foreach (var entry in frame.Playbook.Editions.SelectMany(static edition => edition.Entries))
                 text.Append('\n').Append(entry.Name).Append('\t').Append(entry.Head.File.Value).Append('\t').Append(entry.Head.Slug)
                     .Append('\t').Append(entry.Head.Title).Append('\t').Append(entry.Head.Summary).Append('\t').Append(entry.Head.Minutes)
-                    .Append('\t').Append((entry as IGrouped)?.Group?.Value).Append('\t').AppendJoin(' ', entry.Anchors);
+                    .Append('\t').Append((entry as IGrouped)?.Group?.Value)
+                    .Append('\t').Append((entry as Kinds.Letters.Letter)?.Want?.Value).Append('\t').AppendJoin(' ', entry.Anchors);
             return ContentHash.Of(text.ToString());
         }
     }

@@ -20,6 +20,8 @@ public static class SiteFiles
     {
         yield return OutputFile.Of("_headers", Policy.Headers);
         yield return OutputFile.Of(".nojekyll", "");
+        if (IdMap.Of(playbook.Ids) is { IsEmpty: false } ids)
+            yield return new(SitePath.Of(ids.Name), ids.Bytes);
         var url = options.Url ?? playbook.Config.Url;
         yield return OutputFile.Of("robots.txt", url is null ? "User-agent: *\nAllow: /\n" : $"User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n");
         if (url is null)

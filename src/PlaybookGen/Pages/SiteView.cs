@@ -19,4 +19,8 @@ public sealed record SiteView(
     string Id, string Title, string Tagline, string Language, string Direction, string Home, string Assets,
     string PageTitle, string PageKey, string Description, string Kind, string? Canonical, string Policy, string? Feed,
     ImmutableArray<NavLink> Nav, NavLink? Help, ImmutableArray<NavLink> Footer, ImmutableArray<NavLink> Languages,
-    string? Workbook, string? EditHref, bool IsIndexed, bool LiveReload);
+    string? Workbook, string? EditHref, bool IsIndexed, bool LiveReload)
+{
+    /// <summary>The way to the file that says where ids lead which are no longer there; null when none was renamed or merged.</summary>
+    public string? Ids { get; init; }
+}

@@ -61,6 +61,8 @@ public static class SourceLoader
         }
 
         var rest = string.Join('/', parts[2..]);
+        if (rest is LetterWords.FileName)
+            return null;
         var kind = ContentKinds.All.FirstOrDefault(kind => kind.OnlyFile is { } only
             ? rest == only
             : parts.Length is 4 && parts[2] == kind.Folder && file.Path.Extension == kind.Extension);

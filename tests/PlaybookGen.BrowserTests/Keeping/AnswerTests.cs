@@ -54,10 +54,10 @@ public sealed class AnswerTests(ReadingRoom room)
         await reader.Page.IsReadyAsync();
         var other = await reader.OpensTabAsync("letters/apply-again.html");
 
-        Assert.Contains("Maria", await reader.Page.Locator("[data-tone=warm] [data-part=text]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Maria", await reader.Page.Locator(".letter-sheet[data-tone=warm] [data-part=text]").InnerTextAsync(), StringComparison.Ordinal);
         await Assertions.Expect(reader.Page.Field("letter/ask-final-round/reapply_interest")).ToBeCheckedAsync();
         Assert.Equal("Gardener", await other.Field("field/role").InputValueAsync());
-        Assert.Equal("\"Gardener\"", await other.KeptAsync("shared/field/role"));
+        Assert.Equal("\"Gardener\"", await other.KeptAsync("first/field/role"));
         reader.IsUndisturbed();
     }
 

@@ -97,7 +97,7 @@ public sealed class ClosingTests(ReadingRoom room)
                   location.href = '../about.html';
                 }
                 """);
-            await reader.Page.WaitForURLAsync("**/about.html");
+            await Assertions.Expect(reader.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/about\\.html$"));
             await reader.Page.IsReadyAsync();
             await reader.OpensReadyAsync(Notes.CheckIn);
 

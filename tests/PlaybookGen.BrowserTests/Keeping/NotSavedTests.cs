@@ -158,6 +158,7 @@ public sealed class NotSavedTests(ReadingRoom room)
         await using var reader = await room.ReaderAsync(new() { ViewportSize = new() { Width = 320, Height = 560 } });
         await reader.Page.AddInitScriptAsync("IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };");
         await reader.OpensReadyAsync(Notes.CheckIn);
+        await reader.Page.GetByLabel("Whole sheet").CheckAsync();
         await reader.Page.Area().FillAsync(Words);
         var covered = new List<string>();
         for (var n = 0; n < 25; n++)

@@ -11,7 +11,7 @@ internal static class Pages
         "index.html", "steps/index.html", "steps/acknowledge-emotions.html", "steps/seek-feedback.html", "reflections/index.html",
         "reflections/interview-replay.html", "letters/index.html", "letters/ask-final-round.html", "letters/note-to-myself.html",
         "tools/index.html", "tools/weekly-blocks.html", "tools/stop-waiting.html", "tools/feedback-log.html", "tools/target-list.html",
-        "tools/three-piles.html", "tools/free-writing.html", "tools/round-roadmap.html", "notes/self-care.html", "help.html",
+        "tools/three-piles.html", "tools/message-reader.html", "tools/free-writing.html", "tools/round-roadmap.html", "notes/self-care.html", "help.html",
         "sources.html", "about.html", "privacy.html", "mine.html", "404.html",
     ];
 

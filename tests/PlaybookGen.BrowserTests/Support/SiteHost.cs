@@ -5,38 +5,50 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using PlaybookGen.Configuration;
 using PlaybookGen.Files;
+using PlaybookGen.Model;
 
 namespace PlaybookGen.BrowserTests.Support;
 
-/// <summary>The playbook of this repository, built once and served as any static host would, below a given folder.</summary>
+/// <summary>The playbook of this repository, built once, or another site; served as any static host would, below a given folder.</summary>
 internal sealed class SiteHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly Playbook? _playbook;
 
-    private SiteHost(WebApplication app, MemoryFolder site, string basePath)
+    private SiteHost(WebApplication app, MemoryFolder site, Playbook? playbook, string basePath)
     {
-        (_app, Site) = (app, site);
+        (_app, Site, _playbook) = (app, site, playbook);
         Address = app.Urls.First() + basePath;
     }
 
-    public MemoryFolder Site { get; }
+    /// <summary>What is served; may be replaced, as by a new edition.</summary>
+    public MemoryFolder Site { get; set; }
+
+    /// <summary>What the site was made from, to compare with what the browser shows.</summary>
+    public Playbook Playbook => _playbook ?? throw new InvalidOperationException("This host was given finished pages only.");
 
     /// <summary>With a trailing slash.</summary>
     public string Address { get; }
 
-    public static async Task<SiteHost> StartAsync(string basePath = "/")
+    public static async Task<SiteHost> StartAsync(string basePath = "/", Func<IFolder, IFolder>? change = null)
     {
         var site = new MemoryFolder();
-        var result = SiteBuilder.Build(DiskFolder.Site(Root()), site, new BuildOptions(), new BuildMemory());
+        var source = DiskFolder.Site(Root());
+        var result = SiteBuilder.Build(change?.Invoke(source) ?? source, site, new BuildOptions(), new BuildMemory());
         Assert.Equal("", string.Join('\n', result.Problems.Items));
+        return await StartAsync(site, basePath, result.Playbook);
+    }
 
+    public static async Task<SiteHost> StartAsync(MemoryFolder site, string basePath, Playbook? playbook = null)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
-        app.Run(context => AnswerAsync(context, site, basePath));
+        SiteHost? host = null;
+        app.Run(context => AnswerAsync(context, host?.Site ?? site, basePath));
         await app.StartAsync();
-        return new(app, site, basePath);
+        return host = new(app, site, playbook, basePath);
     }
 
     private static async Task AnswerAsync(HttpContext context, MemoryFolder site, string basePath)
@@ -58,6 +70,7 @@ internal sealed class SiteHost : IAsyncDisposable
             ".css" => "text/css; charset=utf-8",
             ".js" => "text/javascript; charset=utf-8",
             ".svg" => "image/svg+xml",
+            ".json" => "application/json",
             ".xml" => "application/xml",
             ".txt" => "text/plain; charset=utf-8",
             _ => "text/html; charset=utf-8",
@@ -65,7 +78,7 @@ internal sealed class SiteHost : IAsyncDisposable
         await context.Response.Body.WriteAsync(file ?? site.Read(SitePath.Of("404.html")) ?? []);
     }
 
-    private static string Root([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
+    public static string Root([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();

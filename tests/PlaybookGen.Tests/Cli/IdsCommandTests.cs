@@ -105,6 +105,25 @@ public sealed class IdsCommandTests
     }
 
     [Fact]
+    public async Task What_stands_in_drafts_only_gets_no_row_and_what_is_new_is_written_before_it_is_published()
+    {
+        using var site = TempSite.Minimal();
+        (await site.RunAsync("ids", "--write")).Succeeds();
+        var draft = TempSite.StepText("later", "Later", "Words.");
+        site.File("content/en/steps/02-later.md", draft.Replace("id: later", "id: later\ndraft: true", StringComparison.Ordinal));
+
+        Assert.Equal("Every id is in content/ids.yml.\n", (await site.RunAsync("ids", "--write")).Succeeds().Output.ReplaceLineEndings("\n"));
+        site.File("content/en/steps/02-later.md", draft);
+        var check = await site.RunAsync("check");
+        (await site.RunAsync("build")).Succeeds();
+        (await site.RunAsync("ids", "--write")).Succeeds();
+
+        Assert.Contains("PBG640", check.Fails(1).Error, StringComparison.Ordinal);
+        Assert.Contains("- { id: step/later/one-thing, kind: item, label: \"Do one thing\" }\n", site.Text("content/ids.yml"), StringComparison.Ordinal);
+        (await site.RunAsync("check", "--strict")).Succeeds();
+    }
+
+    [Fact]
     public async Task Faults_that_an_id_cannot_mend_leave_the_ledger_alone()
     {
         using var site = TempSite.Minimal().File("content/en/steps/01-begin.md", WithoutIds);

@@ -20,7 +20,7 @@ internal static class Harmless
     {
         if (element.LocalName is "script" && (element.GetAttribute("src")?.Contains("assets/", StringComparison.Ordinal) is not true || element.TextContent.Length > 0))
             return "a script";
-        if (Elements.Contains(element.LocalName))
+        if (Elements.Contains(element.LocalName) || (element.LocalName is "form" && !IsOurs(element)))
             return $"<{element.LocalName}>";
         // A form of the theme has a script and no address; what it holds goes nowhere.
         if (element.LocalName is "form" && (element.HasAttribute("action") || !(element.HasAttribute("data-behaviour") || element.HasAttribute("data-part"))))
@@ -35,6 +35,9 @@ internal static class Harmless
 
         return null;
     }
+
+    /// <summary>Forms of the theme belong to its scripts and lead nowhere; the policy of the page forbids sending them anyway.</summary>
+    private static bool IsOurs(IElement form) => form.HasAttribute("data-part") && !form.HasAttribute("action") && !form.HasAttribute("method") && !form.HasAttribute("target");
 
     private static bool IsScript(string address)
     {

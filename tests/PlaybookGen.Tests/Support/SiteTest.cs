@@ -50,6 +50,12 @@ internal sealed class SiteTest
         return this;
     }
 
+    public SiteTest Delete(string path)
+    {
+        _site.Delete(SitePath.Of(path));
+        return this;
+    }
+
     public BuiltSite Build(BuildOptions? options = null)
     {
         var output = new MemoryFolder();

@@ -1,14 +1,21 @@
-/** What a reader said, as text to read anywhere: the chapters as `chaptersOf` makes them, the words from the page. */
-export function toMarkdown(chapters, { title, madeOn, nothing }) {
-  const parts = chapters.map(({ heading, progress, answers }) => [
-    `## ${heading}`,
+/** What a reader said, as text to read anywhere: cases and chapters as `shownByCase` makes them, the words from the page. */
+export function toMarkdown(cases, { title, madeOn, nothing }) {
+  const parts = cases.flatMap(({ heading, chapters }) => [
+    ...(heading ? [`## ${oneLine(heading)}`] : []),
+    ...chapters.map((chapter) => chapterOf(chapter, heading ? '###' : '##')),
+  ]);
+  return `${[`# ${title}`, madeOn, ...(parts.length > 0 ? parts : [nothing])].join('\n\n')}\n`;
+}
+
+function chapterOf({ heading, progress, answers }, level) {
+  return [
+    `${level} ${heading}`,
     ...(progress ? [progress] : []),
     ...answers.flatMap((answer, at) => [
-      ...(answer.group && answer.group !== answers[at - 1]?.group ? [`### ${answer.group}`] : []),
+      ...(answer.group && answer.group !== answers[at - 1]?.group ? [`${level}# ${answer.group}`] : []),
       textOf(answer),
     ]),
-  ].join('\n\n'));
-  return `${[`# ${title}`, madeOn, ...(parts.length > 0 ? parts : [nothing])].join('\n\n')}\n`;
+  ].join('\n\n');
 }
 
 /** A tick is a line, an answer is quoted line by line, so that no sign in it can be taken for a heading. */

@@ -1,4 +1,6 @@
-import { controlsOf, isText, placeOf, show, valueOf } from './keeping/controls.js';
+import { makeBrought } from './keeping/brought.js';
+import { makeChoosing } from './keeping/choosing.js';
+import { groupsOf, show, valueOf } from './keeping/controls.js';
 import { showOthers } from './keeping/others.js';
 import { isEmpty, isSame } from './schema.js';
 
@@ -10,12 +12,13 @@ const REST = 200;
  * what the reader touches is theirs, and nothing is put over it.
  */
 export async function keepControls(document, opening, leftOver) {
-  const groups = [...controlsOf(document, (_, place) => JSON.stringify(place)).values()]
-    .map((controls) => ({ controls, place: placeOf(controls[0]), key: null, isText: isText(controls[0]), base: 0, timer: 0, saving: 0, isUnsaved: false }));
+  const groups = groupsOf(document).map((group) => ({ ...group, key: null, base: 0, timer: 0, saving: 0, isUnsaved: false }));
   if (groups.length === 0) return;
   const byControl = new Map(groups.flatMap((group) => group.controls.map((control) => [control, group])));
   const touched = new Set();
-  let store = null;
+  const brought = makeBrought();
+  const choosing = makeChoosing({ recordOf: (group) => store.read(group.key), present, save, isDirty: (group) => isDirty(group) });
+  let [store, isLeft] = [null, false];
 
   const isFocused = (group) => group.isText && document.activeElement === group.controls[0] && document.hasFocus();
   const isDirty = (group) => group.timer !== 0 || group.saving > 0;
@@ -47,6 +50,7 @@ export async function keepControls(document, opening, leftOver) {
 
   /** What was kept, in the controls; where somebody is writing, beside them. */
   function present(group, isForced = false) {
+    if (isLeft) return;
     const record = store.read(group.key);
     const isBusy = !isForced && (isDirty(group) || (isFocused(group) && !isSame(record?.value ?? '', group.controls[0].value)));
     if (!isBusy) {
@@ -55,27 +59,12 @@ export async function keepControls(document, opening, leftOver) {
     }
     if (!group.isText) return;
     const other = isBusy && !isDirty(group) && record && !isEmpty(record.value) ? [{ ...record, isNewer: true }] : [];
-    showOthers(group, [...other, ...(record?.also ?? [])], { take, drop });
-  }
-
-  function take(group, other) {
-    const [field] = group.controls;
-    const mine = { value: field.value, at: Date.now() };
-    const also = (store.read(group.key)?.also ?? []).filter(({ value }) => !isSame(value, other.value));
-    field.value = other.value;
-    field.focus();
-    field.dispatchEvent(new CustomEvent('restored', { bubbles: true }));
-    return other.isNewer && !isDirty(group) ? present(group, true) : save(group, { also: isEmpty(mine.value) ? also : [...also, mine] });
-  }
-
-  function drop(group, other) {
-    group.controls[0].focus();
-    return save(group, { also: (store.read(group.key)?.also ?? []).filter(({ value }) => !isSame(value, other.value)) });
+    showOthers(group, [...other, ...(record?.also ?? [])], choosing);
   }
 
   /** Everything that is not kept yet, in one transaction; without waiting where the page may be going away. */
   function flush(last = true) {
-    if (!store) return touched.size === 0 ? null : leftOver.leave([...touched].map(({ place, controls }) => ({ place, value: valueOf(controls), base: 0 })));
+    if (isLeft || !store) return isLeft || touched.size === 0 ? null : leftOver.leave([...touched].map(({ place, controls }) => ({ place, value: valueOf(controls), base: 0 })));
     const open = groups.filter(isDirty);
     const values = open.map((group) => change(group));
     for (const group of open) group.saving += 1;
@@ -105,8 +94,7 @@ export async function keepControls(document, opening, leftOver) {
   /** Where a passphrase is set, the browser keeps no copy of its own of what stands in the fields. */
   const hide = (isOn) => { if (isOn) for (const { controls } of groups) for (const control of controls) control.autocomplete = 'off'; };
 
-  document.addEventListener('input', heard);
-  document.addEventListener('change', heard);
+  for (const type of ['input', 'change']) document.addEventListener(type, heard);
   document.addEventListener('focusin', ({ target }) => { if (byControl.has(target)) void store?.prepare(); });
   document.addEventListener('focusout', ({ target }) => {
     const group = byControl.get(target);
@@ -115,17 +103,28 @@ export async function keepControls(document, opening, leftOver) {
     else setTimeout(() => present(group));
   });
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') void flush(); });
-  window.addEventListener('pagehide', () => void flush());
-  window.addEventListener('pageshow', ({ persisted }) => { if (persisted) void store?.refresh().then(() => groups.forEach((group) => present(group))); });
+  window.addEventListener('pagehide', () => {
+    void flush();
+    isLeft = store !== null && store.mode !== 'memory';
+    if (isLeft) brought.clear(groups);
+  });
+  document.addEventListener('returned', () => { isLeft = false; groups.forEach((group) => present(group, true)); });
 
+  const isFilled = (group) => group.controls.includes(document.activeElement) && !isEmpty(valueOf(group.controls));
+  const untouched = () => groups.filter((group) => !touched.has(group) && !isFilled(group));
+  const begin = (group) => (store.mode !== 'memory' || store.read(group.key) ? present(group) : brought.putBack(group));
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) (store ? untouched().forEach(begin) : brought.clear(untouched()));
+  });
+  brought.clear(untouched());
   hide(leftOver.isSealed());
   store = await opening;
   hide(store.passphrase.isOn);
-  const isFilled = (group) => group.controls.includes(document.activeElement) && !isEmpty(valueOf(group.controls));
+  const fresh = untouched();
   for (const group of groups) {
     group.key = store.keyFor(group.place.key, group.place);
-    if (touched.has(group) || isFilled(group)) rest(group);
-    else if (store.mode !== 'memory' || store.read(group.key)) present(group);
+    if (fresh.includes(group)) begin(group);
+    else rest(group);
   }
   store.subscribe(({ keys, from, kept, erased, locking, locked, unlocked, switched }) => {
     hide(store.passphrase.isOn);
@@ -135,7 +134,7 @@ export async function keepControls(document, opening, leftOver) {
     for (const group of groups.filter(({ key }) => keys.includes(key))) {
       if (kept) group.isUnsaved = false;
       // A field that was only emptied by the lock is filled again, also where the reader is.
-      if (from === 'elsewhere') present(group, unlocked && !isDirty(group) && !group.isUnsaved);
+      if (kept || from === 'elsewhere') present(group, unlocked && !isDirty(group) && !group.isUnsaved);
     }
   });
 

@@ -4,31 +4,35 @@ import { byChance, openChannel, own } from './store/browser.js';
 import { buildKey } from './schema.js';
 import { eraseAll } from './store/erase.js';
 import { makeConnection } from './store/connection.js';
+import { makeFollowing } from './store/following.js';
 import { makeLeftOver } from './store/left-over.js';
+import { makeListeners } from './store/listeners.js';
 import { makeMirror } from './store/mirror.js';
 import { makeNotes } from './store/notes.js';
 import { makeOwner } from './store/owner.js';
 import { makePassphrase } from './store/passphrase.js';
+import { placesOf } from './store/session.js';
 import { makeVault } from './store/vault.js';
 
 /**
  * The only module that keeps the reader's words: one record for each answer, one transaction for each change. Reading is
  * synchronous, from a mirror. Opens within `patience`, whatever the browser does; what comes later is taken in then.
+ * `ids` is the address of the site's list of ids that were renamed or merged; the answers follow.
  */
-export async function openStore({ id, factory = own('indexedDB'), channel = own('BroadcastChannel'), clock = Date.now, patience = 700 }) {
+export async function openStore({ id, ids = null, places = placesOf(id), factory = own('indexedDB', places), channel = own('BroadcastChannel', places), clock = Date.now, patience = 700 }) {
   const by = byChance();
-  const listeners = new Set();
+  const { tell, subscribe } = makeListeners();
   const mirror = makeMirror({ by, clock });
   const others = openChannel(channel, `${id}:playbook`);
-  const leftOver = makeLeftOver({ id, keys: () => vault.keys() });
-  const vault = makeVault({ id, factory, channel, mark: leftOver.mark, reload: () => refresh(null), database: async () => connection.live() ?? connection.open(true) });
+  const following = makeFollowing({ ids, patience: patience * 0.7, clock, late: () => void refresh(null) });
+  const leftOver = makeLeftOver({ id, places, keys: () => vault.keys() });
+  const vault = makeVault({ id, places, factory, channel, mark: leftOver.mark, reload: () => refresh(null), database: async () => connection.live() ?? connection.open(true) });
   const connection = makeConnection({
-    factory, id, clock, onLoad, isMarked: leftOver.isSealed, shelfFor: vault.shelfFor,
+    factory, id, clock, onLoad, isMarked: leftOver.isSealed, shelfFor: vault.shelfFor, follow: following.follow,
     onErased: () => forget('elsewhere'), onNewer: () => turn('read-only'), onMoved: () => void refresh(null),
   });
-  const notes = makeNotes({ connection, onKept: () => others?.postMessage({ keys: [] }) });
+  const notes = makeNotes({ connection, storage: own('navigator', places)?.storage ?? null, onKept: () => others?.postMessage({ keys: [] }) });
   const owner = makeOwner({ id, notes });
-  const tell = (keys, from, more) => { for (const listener of [...listeners]) listener({ keys, from, ...more }); };
   const attempt = makeAttempt({ connection, mirror, notes, by, clock });
   let [mode, age, taking] = ['memory', 0, null];
   const { batch, settled } = makeBatch({ attempt, mirror, leftOver, tell, patience, mode: () => mode, age: () => age, calm: () => calm(), onKept });
@@ -50,12 +54,14 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
   function onLoad(all) {
     const [before, from] = [mode, owner.get()];
     notes.replace(all.notes);
+    if (!connection.isLocked()) owner.hold();
     const changed = mirror.replace(all.rows);
     const isTurned = before === 'locked' && owner.get() !== from;
     if (isTurned) mirror.turn(from, owner.get());
     turn(connection.isNewer() ? 'read-only' : connection.isLocked() ? 'locked' : 'kept');
     if (isTurned) tell([], 'here', { switched: true });
-    tell(changed, 'elsewhere', { locked: mode === 'locked' && before !== 'locked', unlocked: mode === 'kept' && before === 'locked' });
+    const [locked, unlocked] = [mode === 'locked' && before !== 'locked', mode === 'kept' && before === 'locked'];
+    if (changed.length > 0 || locked || unlocked) tell(changed, 'elsewhere', { locked, unlocked });
     if (before !== 'kept' && mode === 'kept') taking = takeUp();
   }
 
@@ -67,7 +73,7 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
   }
 
   async function takeUp() {
-    const changes = await leftOver.takeUp(keyFor);
+    const changes = await leftOver.takeUp(({ key, place }) => following.keyToday(key ?? keyFor(place.key, place)));
     if (changes.length === 0) return;
     void batch(changes);
     tell(changes.map(({ key }) => key), 'elsewhere');
@@ -91,6 +97,7 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
     if (begun !== age) return;
     if (found) {
       notes.replace(found.notes);
+      owner.hold();
       tell(mirror.replace(found.rows, keys), 'elsewhere');
     } else {
       connection.close();
@@ -98,27 +105,27 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
     }
   }
 
-  /** Takes everything of this playbook off the device; other tabs forget it too. */
-  async function erase() {
+  /** Takes everything of this playbook off the device, or only what goes with the tab; other tabs forget it too. */
+  async function erase({ only } = {}) {
     others?.postMessage({ erased: true });
     forget('here');
-    return { left: await eraseAll({ factory, id }) };
+    return { left: await vault.alone(() => eraseAll({ factory: places.device ?? factory, id, only })) };
   }
 
   others?.addEventListener('message', ({ data }) => {
-    if (data?.erased) forget('elsewhere');
-    else if (data?.locking) void settleDown();
-    else {
-      if (data?.keys === null) wake();
-      void refresh(data?.keys ?? null);
-    }
+    if (data?.erased) return forget('elsewhere');
+    if (data?.locking) return void settleDown();
+    if (data?.keys === null) wake();
+    return void refresh(data?.keys ?? null);
   });
   await Promise.race([connection.open(false).catch(() => {}), new Promise((resolve) => { setTimeout(resolve, patience); })]);
   await (mode === 'memory' ? takeUp() : taking);
 
   return {
-    id, batch, refresh, erase,
+    id, batch, refresh, erase, keyFor, passphrase, subscribe,
     get mode() { return mode; },
+    /** Kept in this tab alone, and gone with it. */
+    isSessionOnly: places.isSessionOnly === true,
     read: mirror.read,
     list: (prefix = '', options) => mirror.list(prefix, options),
     pending: mirror.pending,
@@ -130,19 +137,13 @@ export async function openStore({ id, factory = own('indexedDB'), channel = own(
       tell([], 'here', { switched: true });
       return setting;
     },
-    keyFor,
-    /** Whether it is set, and all that can be done with it: see store/passphrase.js. */
-    passphrase,
+    /** Records from a copy that may be older than the site, under today's keys. */
+    follow: (records) => following.records(records, [...notes.known].map(([name, value]) => ({ name, value }))),
     /** Readies a change for the case that the page goes away before it is written. */
     foresee: leftOver.foresee,
     note: (name) => notes.known.get(name),
     setNote: notes.set,
     /** Makes the place for what is about to be written. */
     prepare: () => (connection.live() || connection.isNewer() ? null : void connection.open(true).catch(() => {})),
-    /** `listener({ keys, from: 'here' | 'elsewhere', kept, reason, erased, locked, unlocked, switched })`; returns the way out. */
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
   };
 }

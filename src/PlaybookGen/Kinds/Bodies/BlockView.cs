@@ -35,7 +35,7 @@ public sealed record BlockView(
         Container { Name.Value: "coach" } when !linker.Coach => null,
         Container container => new(Container: new(container.Name.Value, From(container.Blocks, entry, lists, linker))),
         ChecklistBlock list => lists.FirstOrDefault(read => read.Id == list.Id) is { } found
-            ? new(Checklist: ChecklistView.From(found, entry, linker))
+            ? new(Checklist: ChecklistView.From(found, entry, linker, found == lists[^1]))
             : null,
         Directive { Name.Value: "helplines" } => new(Helplines: CountryView.All(linker)),
         Directive { Name.Value: "sources" } => new(Sources: [.. linker.Edition.Data.Sources.Select(source => SourceView.Of(source, linker))]),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlaybookGen.Diagnostics;
 using PlaybookGen.Kinds.Bodies;
 using PlaybookGen.Kinds.Steps;
 using PlaybookGen.Model;
@@ -7,7 +8,20 @@ using PlaybookGen.Syntax;
 namespace PlaybookGen.Kinds.Home;
 
 /// <summary>One answer to the first question, and where it leads.</summary>
-public sealed record FirstAnswer(string Label, string Summary, Reference Go, string? Phase);
+/// <param name="Index">The kind to whose index it leads; null when it leads to an entry.</param>
+public sealed record FirstAnswer(string Label, string Summary, Reference Go, ContentKind? Index, string? Phase)
+{
+    public static FirstAnswer From(FieldReader fields)
+    {
+        var go = fields.Text("go");
+        return new(
+            fields.Text("label").Value,
+            fields.Words("summary"),
+            Reference.Parse(go.Value, go.Span),
+            ContentKinds.WithIndex.FirstOrDefault(kind => kind.Folder == go.Value),
+            fields.OptionalText("phase")?.Value);
+    }
+}
 
 /// <summary>The front page: one sentence of recognition, one question, a few answers.</summary>
 public sealed record FrontPage(EntryHead Head, string Question, ImmutableArray<FirstAnswer> Answers, string? Everything) : Entry(Head)
@@ -25,16 +39,15 @@ public sealed record FrontPage(EntryHead Head, string Question, ImmutableArray<F
         Read = static (head, fields, _) => new FrontPage(
             head,
             fields.Words("question"),
-            fields.Each("answers", "an answer", static answer => new FirstAnswer(
-                answer.Text("label").Value,
-                answer.Words("summary"),
-                answer.Text("go") is var go ? Reference.Parse(go.Value, go.Span) : null!,
-                answer.OptionalText("phase")?.Value)),
+            fields.Each("answers", "an answer", FirstAnswer.From),
             fields.OptionalText("everything")?.Value),
         View = static (entry, linker) => FrontPageView.From((FrontPage)entry, linker),
+        Check = static (entry, edition) => ((FrontPage)entry).Answers
+            .Where(answer => answer.Index is { } kind && edition.Of(kind).IsEmpty)
+            .Select(answer => Problems.BrokenReference(answer.Go.Span, answer.Index!.Folder, edition.Names)),
     };
 
-    public override IEnumerable<Reference> OwnReferences => Answers.Select(static answer => answer.Go);
+    public override IEnumerable<Reference> OwnReferences => Answers.Where(static answer => answer.Index is null).Select(static answer => answer.Go);
 }
 
 /// <param name="Phase">The number of the phase whose tint it wears, from one; zero for none.</param>
@@ -48,7 +61,7 @@ public sealed record FrontPageView(
     public static FrontPageView From(FrontPage page, Linker linker) => new(
         HeadView.Of(page, linker),
         page.Question,
-        [.. page.Answers.Select(answer => new FirstAnswerView(answer.Label, answer.Summary, linker.Href(answer.Go), PhaseOf(answer, linker)))],
+        [.. page.Answers.Select(answer => new FirstAnswerView(answer.Label, answer.Summary, answer.Index is { } kind ? linker.Href(linker.Edition.RouteOf($"{kind.Folder}/index.html")) : linker.Href(answer.Go), PhaseOf(answer, linker)))],
         page.Everything,
         linker.Href(linker.Edition.RouteOf("steps/index.html")),
         PathDrawing.Of(StepView.PathFor(linker, null)),

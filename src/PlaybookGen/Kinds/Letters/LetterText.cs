@@ -50,7 +50,25 @@ public sealed record Tone(string Id, string Title, ImmutableArray<LetterPart> Su
         Said said => said.Text,
         Break => "\n",
         Blank blank => valueOf(blank.Field.Value) ?? "",
-        Optional optional when Blanks(optional.Parts, null).All(blank => valueOf(blank.Field.Value) is { Length: > 0 }) => Fill(optional.Parts, valueOf),
+        Optional optional when Stands(optional, valueOf) => Fill(optional.Parts, valueOf),
         _ => "",
     }));
+
+    private static bool Stands(Optional optional, Func<string, string?> valueOf) =>
+        Blanks(optional.Parts, null).All(blank => valueOf(blank.Field.Value) is { Length: > 0 });
+
+    /// <summary>
+    /// Each paragraph as it stands when fields have these values, and whether its last words are the reader's, who may
+    /// end as they like.
+    /// </summary>
+    public IEnumerable<(string Text, bool EndsWithBlank)> Ends(Func<string, string?> valueOf) =>
+        Paragraphs.Select(paragraph => (Fill(paragraph, valueOf).Trim(), Last(paragraph, valueOf) is Blank));
+
+    private static LetterPart? Last(ImmutableArray<LetterPart> parts, Func<string, string?> valueOf) => parts.Reverse().Select(part => part switch
+    {
+        Said said => said.Text.Trim().Length > 0 ? said : null,
+        Blank blank => valueOf(blank.Field.Value) is { Length: > 0 } ? blank : null,
+        Optional optional => Stands(optional, valueOf) ? Last(optional.Parts, valueOf) : null,
+        _ => (LetterPart?)null,
+    }).FirstOrDefault(static part => part is not null);
 }

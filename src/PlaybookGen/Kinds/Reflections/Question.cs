@@ -12,16 +12,25 @@ public sealed record Option(Located<string> Id, string Label)
 /// <summary>A question is shown only after one of these answers to an earlier one.</summary>
 public sealed record ShowIf(Located<string> Question, ImmutableArray<Located<string>> Answers);
 
+/// <summary>A question whose answer is shown again above another one, so that nothing is asked twice.</summary>
+/// <param name="Written">As the author wrote it: <c>reflection-id/question-id</c>.</param>
+public sealed record Reuse(Located<string> Written)
+{
+    public Located<string> Reflection => Written with { Value = Written.Value.Split('/')[0] };
+    public string Question => Written.Value.Split('/', 2).ElementAtOrDefault(1) ?? "";
+}
+
 /// <summary>One question. Its id is kept for ever; no question is ever required.</summary>
 /// <param name="Core">Shown first; the others are “more questions”.</param>
 /// <param name="From">First point of a scale, or least number.</param>
-/// <param name="Max">How many lines a list has.</param>
+/// <param name="Max">How many lines a list has, or how many of the choices are plenty; more are never refused.</param>
 /// <param name="LabelAs">Whether the reader marks the answer as fact, guess or story.</param>
 /// <param name="Feeds">What the answer is offered to later.</param>
+/// <param name="Reuse">Whose answer stays in view above this one.</param>
 public sealed record Question(
     Located<string> Id, string Ask, string Type, bool Core, string? Why, string? Hint, string? Example,
     int? From, int? To, ImmutableArray<(string Point, string Label)> Labels, ImmutableArray<Option> Options,
-    int? Max, int Rows, string? Unit, bool LabelAs, string? Feeds, ShowIf? ShowIf)
+    int? Max, int Rows, string? Unit, bool LabelAs, string? Feeds, ShowIf? ShowIf, Reuse? Reuse)
 {
     public static readonly string[] Types = ["short", "scale", "long", "choice", "choices", "list", "date", "number"];
 
@@ -56,6 +65,7 @@ public sealed record Question(
             fields.OptionalText("unit")?.Value,
             fields.Flag("label-as"),
             fields.OptionalText("feeds")?.Value,
-            fields.Group("show-if", "a condition", static condition => new ShowIf(condition.Text("question"), condition.Texts("is"))));
+            fields.Group("show-if", "a condition", static condition => new ShowIf(condition.Text("question"), condition.Texts("is"))),
+            fields.OptionalText("reuse") is { } reuse ? new Reuse(reuse) : null);
     }
 }

@@ -8,8 +8,9 @@ namespace PlaybookGen.Kinds.Reflections;
 /// <summary>A set of questions to oneself.</summary>
 /// <param name="Scope"><c>case</c>: answered anew each time; <c>shared</c>: one answer for all.</param>
 /// <param name="Stop">When to leave it.</param>
+/// <param name="StoriesTo">Where a sentence that turned out to be a story can be looked at.</param>
 public sealed record Reflection(
-    EntryHead Head, string Scope, string? WhenToUse, string? Stop, ImmutableArray<Question> Questions) : Entry(Head)
+    EntryHead Head, string Scope, string? WhenToUse, string? Stop, Reference? StoriesTo, ImmutableArray<Question> Questions) : Entry(Head)
 {
     public static ContentKind Kind { get; } = new()
     {
@@ -21,16 +22,29 @@ public sealed record Reflection(
         HasMarkdown = false,
         Read = Read,
         View = static (entry, linker) => ReflectionView.From((Reflection)entry, linker),
+        Check = static (entry, edition) => ReuseCheck.Of((Reflection)entry, edition),
     };
 
     public override IEnumerable<string> Anchors => Questions.Select(static question => question.Id.Value);
 
+    public override bool IsShared => Scope is "shared";
+
+    public override IEnumerable<Reference> OwnReferences => Questions
+        .Select(static question => question.Reuse)
+        .OfType<Reuse>()
+        .Where(static reuse => reuse.Question.Length > 0)
+        .Select(static reuse => Reference.To(Kind.Name, reuse.Reflection))
+        .Concat(StoriesTo is null ? [] : [StoriesTo]);
+
     public override IEnumerable<Keepable> Keeps =>
         Questions.Where(static question => question.Id.Value.Length > 0).Select(static question => new Keepable("question", question.Id, question.Ask, question.Id.Value)
         {
+            Answer = question.Type,
             Options = question.Type is "scale"
                 ? [.. question.Labels]
                 : [.. question.Options.Select(static option => (option.Id.Value, option.Label))],
+            Feeds = question.Feeds,
+            LabelAs = question.LabelAs,
         });
 
     private static Reflection Read(EntryHead head, FieldReader fields, EntryText text)
@@ -52,6 +66,7 @@ public sealed record Reflection(
             fields.OneOf("scope", "case", "shared"),
             fields.OptionalText("when-to-use")?.Value,
             fields.OptionalText("stop")?.Value,
+            fields.OptionalText("stories-to") is { } place ? Reference.Parse(place.Value, place.Span) : null,
             questions);
     }
 

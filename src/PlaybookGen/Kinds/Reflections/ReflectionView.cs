@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PlaybookGen.Kinds.Bodies;
 using PlaybookGen.Model;
 
 namespace PlaybookGen.Kinds.Reflections;
 
 /// <param name="Core">The questions shown first.</param>
 /// <param name="More">The others; empty when all are core or none is.</param>
+/// <param name="StoriesTo">The way to where a story can be looked at, or null.</param>
 public sealed record ReflectionView(
-    HeadView Head, string Scope, string? WhenToUse, string? Stop, int Count,
+    HeadView Head, string Scope, string? WhenToUse, string? Stop, int Count, CardView? StoriesTo,
     ImmutableArray<QuestionView> Core, ImmutableArray<QuestionView> More)
 {
     public static ReflectionView From(Reflection reflection, Linker linker)
@@ -20,6 +22,7 @@ public sealed record ReflectionView(
             reflection.WhenToUse,
             reflection.Stop,
             all.Length,
+            reflection.StoriesTo is { } to && References.Find(to, reflection, linker.Edition).Entry is { } place && place != reflection ? CardView.Of(place, linker) : null,
             anyCore ? [.. all.Where(static question => question.IsCore)] : all,
             anyCore ? [.. all.Where(static question => !question.IsCore)] : []);
     }
@@ -29,11 +32,13 @@ public sealed record ReflectionView(
 /// <param name="Key">The name under which the answer is kept: <c>reflection/entry/question</c>.</param>
 /// <param name="Points">The points of a scale.</param>
 /// <param name="Lines">The numbers of the lines of a list.</param>
+/// <param name="Max">How many of the choices are plenty, or null.</param>
+/// <param name="Reuse">The answer that stays in view above this one, or null.</param>
 /// <param name="ShowIf">The earlier question's words and the answers that bring this one up, or null.</param>
 public sealed record QuestionView(
     string Id, string Key, string Type, string Ask, bool IsCore, string? Why, string? Hint, string? Example,
     ImmutableArray<PointView> Points, ImmutableArray<OptionView> Options, ImmutableArray<int> Lines,
-    int Rows, string? Unit, int? From, int? To, bool LabelAs, string? Feeds, ConditionView? ShowIf)
+    int Rows, string? Unit, int? From, int? To, int? Max, bool LabelAs, string? Feeds, ConditionView? ShowIf, ReuseView? Reuse)
 {
     public static QuestionView Of(Question question, Reflection owner, Linker linker)
     {
@@ -54,9 +59,11 @@ public sealed record QuestionView(
             question.Unit,
             question.From,
             question.To,
+            question.Type is "choices" ? question.Max : null,
             question.LabelAs,
             question.Feeds,
-            question.ShowIf is null ? null : ConditionView.From(question.ShowIf, owner));
+            question.ShowIf is null ? null : ConditionView.From(question.ShowIf, owner),
+            question.Reuse is null ? null : ReuseView.From(question.Reuse, linker));
     }
 
     private static ImmutableArray<PointView> PointsOf(Question question, string id)
@@ -91,5 +98,29 @@ public sealed record ConditionView(string Question, string Words, string Answers
             asked?.Ask ?? "",
             string.Join(" / ", words),
             string.Join(' ', condition.Answers.Select(static answer => answer.Value)));
+    }
+}
+
+/// <summary>Another question, whose answer is shown again instead of being asked for twice.</summary>
+/// <param name="Key">The name under which that answer is kept.</param>
+/// <param name="Scope">Whether it belongs to a case or is shared.</param>
+/// <param name="Ask">That question's words.</param>
+/// <param name="Title">Of the reflection that asks it.</param>
+/// <param name="Href">To the question.</param>
+/// <param name="Options">The words of answers that are kept as ids.</param>
+public sealed record ReuseView(string Key, string Scope, string Ask, string Title, string Href, ImmutableArray<OptionView> Options)
+{
+    public static ReuseView? From(Reuse reuse, Linker linker)
+    {
+        var owner = linker.Edition.Find($"{Reflection.Kind.Name}:{reuse.Reflection.Value}") as Reflection;
+        return owner?.Keeps.FirstOrDefault(place => place.Id.Value == reuse.Question) is { } asked
+            ? new(
+                asked.KeyIn(owner),
+                owner.Scope,
+                asked.Label,
+                owner.Head.Title,
+                linker.Href(owner, asked.Anchor),
+                [.. asked.Options.Select(static option => new OptionView(option.Id, option.Label, ""))])
+            : null;
     }
 }

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using PlaybookGen.Diagnostics;
 using PlaybookGen.Kinds.Bodies;
+using PlaybookGen.Kinds.Tools.Readers;
 using PlaybookGen.Model;
 using PlaybookGen.Syntax;
 
 namespace PlaybookGen.Kinds.Tools;
 
 /// <summary>A worksheet of one of a few kinds; it works on screen and on paper.</summary>
-public sealed record Tool(EntryHead Head, string Type, MarkdownBody Intro, MarkdownBody After, ToolParts Parts) : Entry(Head)
+/// <param name="Scope"><c>shared</c>: one for all cases; <c>case</c>: filled anew for each.</param>
+public sealed record Tool(EntryHead Head, string Type, string Scope, MarkdownBody Intro, MarkdownBody After, ToolParts Parts) : Entry(Head)
 {
     private static readonly (string Name, Func<FieldReader, ToolParts> Read)[] Types =
     [
@@ -18,6 +20,7 @@ public sealed record Tool(EntryHead Head, string Type, MarkdownBody Intro, Markd
         ("calendar", Calendar.Read),
         ("card", Card.Read),
         ("timer", Timer.Read),
+        ("reader", Reader.Read),
     ];
 
     public static ContentKind Kind { get; } = new()
@@ -36,9 +39,13 @@ public sealed record Tool(EntryHead Head, string Type, MarkdownBody Intro, Markd
 
     public override IEnumerable<string> Anchors => Intro.Headings.Concat(After.Headings).Select(static heading => heading.Id);
 
+    public override IEnumerable<Reference> OwnReferences => Parts.References;
+    public override bool IsShared => Scope is "shared";
+
     public override IEnumerable<Keepable> Keeps =>
-        Parts.Keeps.Where(static part => part.Id.Value.Length > 0).Select(part => new Keepable("field", part.Id, part.Label, $"{(Parts.IsOnce ? "field" : "row-1")}-{part.Id.Value}")
+        Parts.Keeps.Where(static part => part.Id.Value.Length > 0).Select(part => new Keepable("field", part.Id, part.Label, Parts.AnchorOf(part))
         {
+            Answer = Parts.IsOnce ? part.Type : Keepable.ByRow(part.Type),
             IsByRow = Parts.IsByRow,
             Options = [.. part.Options.Select(static option => (option.Id.Value, option.Label))],
         });
@@ -51,7 +58,7 @@ public sealed record Tool(EntryHead Head, string Type, MarkdownBody Intro, Markd
         var parts = Types.First(known => known.Name == type).Read(fields);
         foreach (var again in parts.Keeps.GroupBy(static part => part.Id.Value, StringComparer.Ordinal).SelectMany(static same => same.Skip(1)))
             fields.Problems.Add(Problems.IdTwice(again.Id, parts.Keeps.First(part => part.Id.Value == again.Id.Value).Id.Span));
-        return new(head, type, Words(fields, "intro"), Words(fields, "after"), parts);
+        return new(head, type, fields.OptionalOneOf("scope", "shared", "case") ?? "shared", Words(fields, "intro"), Words(fields, "after"), parts);
     }
 
     private static MarkdownBody Words(FieldReader fields, string key)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlaybookGen.Diagnostics;
+using PlaybookGen.Model;
 using PlaybookGen.Syntax;
 
 namespace PlaybookGen.Kinds.Tools;
@@ -15,6 +16,12 @@ public abstract record ToolParts
 
     /// <summary>Whether a row belongs together, as an entry of a log does.</summary>
     public virtual bool IsByRow => false;
+
+    /// <summary>What it leads to, outside its texts.</summary>
+    public virtual IEnumerable<Reference> References => [];
+
+    /// <summary>Where a field stands on the page; of several rows, the first.</summary>
+    public virtual string AnchorOf(WriteField field) => $"{(IsOnce ? "field" : "row-1")}-{field.Id.Value}";
 }
 
 /// <summary>A column, a field of a log, a part of a card: a place to write.</summary>
@@ -123,12 +130,19 @@ public sealed record TimeBlock(Located<string> Id, string Day, string? At, int M
 }
 
 /// <summary>One screen or one sheet to fill.</summary>
-public sealed record Card(ImmutableArray<WriteField> Parts) : ToolParts
+/// <param name="Waits">What it waits for, if it does.</param>
+public sealed record Card(ImmutableArray<WriteField> Parts, Waits? Waits) : ToolParts
 {
-    public static Card Read(FieldReader fields) => new(fields.Each("parts", "a part of a card", WriteField.Read));
+    public static Card Read(FieldReader fields)
+    {
+        var card = new Card(fields.Each("parts", "a part of a card", WriteField.Read), fields.Group("waits", "a wait", Waits.Read));
+        fields.Problems.AddRange(card.Waits?.Check(card.Parts) ?? []);
+        return card;
+    }
 
     public override ImmutableArray<WriteField> Keeps => Parts;
     public override bool IsOnce => true;
+    public override IEnumerable<Reference> References => Waits?.References ?? [];
 }
 
 /// <summary>A few quiet minutes with steps and a stop rule.</summary>

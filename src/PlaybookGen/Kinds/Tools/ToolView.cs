@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using PlaybookGen.Kinds.Bodies;
+using PlaybookGen.Kinds.Letters;
+using PlaybookGen.Kinds.Tools.Readers;
 using PlaybookGen.Model;
 using PlaybookGen.Syntax;
 
@@ -7,14 +9,17 @@ namespace PlaybookGen.Kinds.Tools;
 
 /// <summary>What a tool's template sees: exactly one of the kinds is not null.</summary>
 /// <param name="Type">Which one: <c>roadmap</c>, <c>log</c> …</param>
+/// <param name="Scope"><c>shared</c> or <c>case</c>.</param>
+/// <param name="Waits">What a card waits for; null when it does not.</param>
 public sealed record ToolView(
-    HeadView Head, string Type, ImmutableArray<BlockView> Intro, ImmutableArray<BlockView> After,
+    HeadView Head, string Type, string Scope, ImmutableArray<BlockView> Intro, ImmutableArray<BlockView> After,
     RoadmapView? Roadmap = null, SheetView? Log = null, SheetView? Table = null, SheetView? Board = null,
-    ImmutableArray<WeekView>? Calendar = null, ImmutableArray<WriteFieldView>? Card = null, TimerView? Timer = null)
+    ImmutableArray<WeekView>? Calendar = null, ImmutableArray<WriteFieldView>? Card = null, TimerView? Timer = null, WaitsView? Waits = null,
+    ReaderView? Reader = null)
 {
     public static ToolView From(Tool tool, Linker linker)
     {
-        var view = new ToolView(HeadView.Of(tool, linker), tool.Type, Blocks(tool, tool.Intro, linker), Blocks(tool, tool.After, linker));
+        var view = new ToolView(HeadView.Of(tool, linker), tool.Type, tool.Scope, Blocks(tool, tool.Intro, linker), Blocks(tool, tool.After, linker));
         return tool.Parts switch
         {
             Roadmap roadmap => view with { Roadmap = RoadmapView.From(roadmap) },
@@ -22,8 +27,9 @@ public sealed record ToolView(
             Tracker table => view with { Table = SheetView.From(tool, table.Columns, table.States, table.Rows, linker) },
             Board board => view with { Board = SheetView.From(tool, board.Columns, [], board.Limit, linker) },
             Calendar calendar => view with { Calendar = [.. calendar.Weeks.Select(week => WeekView.From(week, linker))] },
-            Card card => view with { Card = [.. card.Parts.Select(part => WriteFieldView.From(tool, part, null, linker))] },
+            Card card => view with { Card = [.. card.Parts.Select(part => WriteFieldView.From(tool, part, null, linker))], Waits = WaitsView.From(card.Waits, tool, linker) },
             Timer timer => view with { Timer = new(timer.Choices, [.. timer.Steps.Select(static step => step.Label)], timer.Stop) },
+            Reader reader => view with { Reader = ReaderView.From(tool, reader, linker) },
             _ => view,
         };
     }
@@ -102,3 +108,34 @@ public sealed record DayView(string Day, ImmutableArray<TimeBlockView> Blocks);
 public sealed record TimeBlockView(string? At, int Minutes, string Label);
 
 public sealed record TimerView(ImmutableArray<int> Choices, ImmutableArray<string> Steps, string? Stop);
+
+/// <param name="To">The id of the part that holds the day.</param>
+/// <param name="FromKey">Where the day is kept from which the waiting counts; <paramref name="ToKey"/>: where the day itself is.</param>
+/// <param name="ClosureKey">Where the words are kept that stand there from the day on; may be empty.</param>
+/// <param name="EntryTitle">What a calendar says; empty leaves it to the theme.</param>
+/// <param name="EntryKeys">Where the words are kept that a calendar may hold, if the reader says so.</param>
+public sealed record WaitsView(
+    string To, string FromKey, string ToKey, string StateKey, Wait Suggest, string OnDay, string ClosureKey, string EntryTitle, ImmutableArray<string> EntryKeys,
+    CardView? Then, CardView? Answered)
+{
+    public static WaitsView? From(Waits? waits, Tool tool, Linker linker)
+    {
+        if (waits is null)
+            return null;
+        string Key(string item) => $"{tool.Head.Kind.Name}/{tool.Head.Id.Value}/{item}";
+        CardView? Lead(Reference? reference) =>
+            reference is not null && References.Find(reference, tool, linker.Edition).Entry is { } entry ? CardView.Of(entry, linker) : null;
+        return new(
+            waits.To.Value,
+            Key(waits.From.Value),
+            Key(waits.To.Value),
+            Key(Waits.State),
+            waits.Suggest,
+            waits.OnDay,
+            waits.Closure is { } closure ? Key(closure.Value) : "",
+            waits.Entry?.Title ?? "",
+            [.. (waits.Entry?.Words ?? []).Select(word => Key(word.Value))],
+            Lead(waits.Then),
+            Lead(waits.Answered));
+    }
+}

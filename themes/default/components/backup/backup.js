@@ -1,5 +1,5 @@
 import { makeBackup, nameOf, textOf, toMarkdown } from '../../scripts/archive.js';
-import { shownFrom } from '../../scripts/answers-shown.js';
+import { shownByCase } from '../../scripts/answers-shown.js';
 import { dayOf, fill, giveFile } from '../../scripts/dom.js';
 
 export function mount(element, { store, announce }) {
@@ -23,7 +23,7 @@ export function mount(element, { store, announce }) {
 
   part('text').addEventListener('click', guarded(async () => {
     const madeAt = new Date().toISOString();
-    const text = toMarkdown(shownFrom(store.list('')), { title: words.title, madeOn: fill(words.made, dayOf(madeAt)), nothing: words.nothing });
+    const text = toMarkdown(shownByCase(store.list(''), store.owner).filter(({ chapters }) => chapters.length > 0), { title: words.title, madeOn: fill(words.made, dayOf(madeAt)), nothing: words.nothing });
     const name = nameOf({ playbook: words.id, madeAt }, 'md');
     giveFile(name, 'text/markdown', text);
     say(fill(words.done, name));

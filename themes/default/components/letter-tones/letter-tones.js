@@ -1,16 +1,19 @@
 /** Shows one tone at a time; on paper all of them stay. */
 export function mount(element) {
   const choice = element.querySelector('[data-part="choice"]');
-  const sheets = [...element.querySelectorAll('[data-part="tone"]')];
-  if (sheets.length < 2) return;
+  const tones = [...element.querySelectorAll('[data-tone]')];
+  const radios = [...choice.querySelectorAll('input')];
+  if (radios.length < 2) return;
 
   const show = () => {
-    const chosen = choice.querySelector('input:checked')?.value ?? sheets[0].dataset.tone;
-    for (const sheet of sheets) sheet.toggleAttribute('data-resting', sheet.dataset.tone !== chosen);
+    const chosen = radios.find(({ checked }) => checked) ?? radios[0];
+    chosen.checked = true;
+    for (const part of tones) part.toggleAttribute('data-resting', part.dataset.tone !== chosen.value);
   };
 
   choice.hidden = false;
   choice.addEventListener('change', show);
+  choice.addEventListener('restored', show);
   element.dataset.tabs = '';
   show();
 }

@@ -1,4 +1,4 @@
-import { shownFrom } from '../../scripts/answers-shown.js';
+import { shownByCase } from '../../scripts/answers-shown.js';
 import { counted, fill, make, moveTo } from '../../scripts/dom.js';
 import { stepsBack, undoFor } from '../../scripts/undo.js';
 
@@ -12,11 +12,12 @@ export function mount(element, { store, announce }) {
 
   function show() {
     const focused = element.contains(document.activeElement) ? document.activeElement.dataset.focus : undefined;
-    const chapters = shownFrom(store.list(''));
-    part('empty').hidden = chapters.length > 0;
+    const cases = shownByCase(store.list(''), store.owner);
+    part('empty').hidden = cases.some(({ chapters }) => chapters.length > 0);
     part('empty').textContent = store.mode === 'locked' ? words.locked : nothing;
-    part('list').replaceChildren(...chapters.map((chapter) => sectionFor(chapter, words, remove)));
-    offer(part, chapters);
+    const folds = new Map([...element.querySelectorAll('[data-case]')].map((fold) => [fold.dataset.case, fold.open]));
+    part('list').replaceChildren(...cases.flatMap((one) => (one.heading ? [caseFor({ ...one, isOpen: folds.get(one.id) ?? one.isCurrent }, words, remove)] : one.chapters.map((chapter) => sectionFor(chapter, 'h3', words, remove)))));
+    offer(part, cases.filter(({ isCurrent }) => isCurrent).flatMap(({ chapters }) => chapters));
     if (focused) element.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
 
@@ -36,6 +37,11 @@ export function mount(element, { store, announce }) {
     announce(sentence);
   }
 
+  function forget() {
+    undo = null;
+    part('said').hidden = true;
+  }
+
   part('undo').addEventListener('click', async () => {
     const back = undo;
     undo = null;
@@ -46,7 +52,11 @@ export function mount(element, { store, announce }) {
 
   document.querySelector('[data-part="catalogue"]').hidden = true;
   element.hidden = false;
-  store.subscribe(show);
+  store.subscribe(({ switched, erased, locked }) => {
+    if (switched) part('list').replaceChildren();
+    if (erased || locked) forget();
+    show();
+  });
   show();
 }
 
@@ -60,15 +70,23 @@ function offer(part, chapters) {
   part('go-title').textContent = last.heading;
 }
 
-function sectionFor(chapter, words, remove) {
+/** A case is a fold, open for the one that this tab looks at; on paper all of them are open. */
+function caseFor({ id, heading, isOpen, chapters }, words, remove) {
+  const count = chapters.flatMap(({ answers }) => answers).length;
+  return make('details', { className: 'said-case', open: isOpen, data: { case: id } },
+    make('summary', { data: { focus: `case ${id}` } }, make('h3', { dir: 'auto' }, heading), ' ', make('span', { className: 'said-case__count' }, counted(words, 'Answers', count))),
+    ...(chapters.length > 0 ? chapters.map((chapter) => sectionFor(chapter, 'h4', words, remove)) : [make('p', { className: 'said-case__empty' }, words.caseEmpty)]));
+}
+
+function sectionFor(chapter, level, words, remove) {
   const keys = chapter.answers.flatMap((answer) => answer.keys);
-  const button = make('button', { type: 'button', className: 'quiet-button my-answers__remove', data: { focus: `remove ${chapter.heading}` } },
+  const button = make('button', { type: 'button', className: 'quiet-button my-answers__remove', data: { focus: `remove ${keys[0]}` } },
     words.remove, make('span', { className: 'visually-hidden' }, fill(words.removeLabel, chapter.heading)));
   button.addEventListener('click', () => remove({ heading: chapter.heading, keys }));
   return make('section', { className: 'said', data: chapter.isEarlier ? { earlier: '' } : {} },
     make('header', { className: 'said__head' },
       chapter.kind ? make('p', { className: 'said__kind' }, chapter.kind) : null,
-      make('h3', {}, chapter.href ? make('a', { href: chapter.href, data: { focus: `to ${chapter.href}` } }, chapter.heading) : chapter.heading),
+      make(level, {}, chapter.href ? make('a', { href: chapter.href, data: { focus: `to ${keys[0]}` } }, chapter.heading) : chapter.heading),
       chapter.progress ? make('p', { className: 'said__progress' }, chapter.progress) : null),
     chapter.isEarlier ? make('p', { className: 'said__note' }, words.earlierNote) : null,
     make('ul', { className: 'said__list', attributes: { role: 'list' } }, ...chapter.answers.flatMap((answer, at) => linesFor(answer, chapter.answers[at - 1], words))),

@@ -123,6 +123,6 @@ export function mount(element, { store, announce }) {
   part('lock').addEventListener('click', () => store.passphrase.lock().then(() => finish(words.locked), () => finish(words.failed)));
   part('to-unlock').addEventListener('click', () => document.querySelector('[data-behaviour="unlock"] [data-part="secret"]')?.focus());
   store.subscribe(show);
-  element.hidden = false;
+  element.hidden = store.isSessionOnly;
   show();
 }

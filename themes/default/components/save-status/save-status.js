@@ -25,7 +25,7 @@ export function mount(element, { store, clipboard = navigator.clipboard }) {
       saved.textContent = '';
       document.activeElement?.closest('[data-key]')?.scrollIntoView({ block: 'nearest' });
     } else if (from === 'here' && kept && saved.textContent === '') {
-      saved.textContent = saved.dataset.words;
+      saved.textContent = store.isSessionOnly ? saved.dataset.session : saved.dataset.words;
       // Said aloud once a page is enough.
       setTimeout(() => saved.removeAttribute('role'), 1000);
     }

@@ -21,6 +21,10 @@ export function controlsOf(root, keyFor) {
   return all;
 }
 
+/** The controls of the page by where they belong, before anybody knows the case. */
+export const groupsOf = (root) => [...controlsOf(root, (_, place) => JSON.stringify(place)).values()]
+  .map((controls) => ({ controls, place: placeOf(controls[0]), isText: isText(controls[0]) }));
+
 /** Options are kept by their ids, never by their words. */
 const idOf = (option) => option.dataset.id ?? option.value;
 

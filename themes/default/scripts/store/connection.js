@@ -4,11 +4,13 @@ import { locate } from './homes.js';
 const fault = (name) => new DOMException(name, name);
 
 /**
- * One connection, opened when it is needed. `onLoad` gets everything that was read, `onErased` is told when somebody
- * deletes the database, `onNewer` when a newer version takes it over, `onMoved` when the records live in another database
- * from now on. `shelfFor` says how to read and write what was found. Only something to keep makes a database.
+/**
+ * One connection, opened when it is needed. `shelfFor` says how to read and write what was found, and `follow` may move
+ * rows before `onLoad` gets everything. `onErased` is told when somebody deletes the database, `onNewer` when a newer
+ * version takes it over, `onMoved` when the records live in another database from now on. Only something to keep makes a
+ * database.
  */
-export function makeConnection({ factory, id, clock, isMarked, shelfFor, onLoad, onErased, onNewer, onMoved }) {
+export function makeConnection({ factory, id, clock, isMarked, shelfFor, follow, onLoad, onErased, onNewer, onMoved }) {
   let [db, shelf, opening, age, isNewer] = [null, null, null, 0, false];
 
   const close = () => {
@@ -44,7 +46,9 @@ export function makeConnection({ factory, id, clock, isMarked, shelfFor, onLoad,
     const found = await locate({ factory, id, create, clock, isMarked: isMarked() });
     if (found) watch(found.db);
     const fitting = await shelfFor(found);
-    const all = await (found && fitting ? fitting.load({ ...found, factory, id, clock }) : { rows: [], notes: [] });
+    const read = () => (found && fitting ? fitting.load({ ...found, factory, id, clock }) : { rows: [], notes: [] });
+    let all = await read();
+    if (found && fitting && await follow({ ...found, shelf: fitting }, all)) all = await read();
     if (begun !== age) {
       found?.db.close();
       throw fault('Erased');

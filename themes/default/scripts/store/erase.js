@@ -1,23 +1,33 @@
-import { connect, done, nameOf } from './database.js';
+import { done, nameOf, openAsItIs, sealedNameOf } from './database.js';
+import { isSpared } from './session.js';
 
-/** Everything that this playbook keeps on the device, by name; what others keep on the same origin is not ours. */
-export async function namesOf({ factory, id, places = globalThis }) {
-  const isOurs = (name) => name.startsWith(`${id}:`);
+/**
+ * Everything that this playbook keeps on the device, by name; what others keep on the same origin is not ours. `only` is
+ * `session`, what goes with the tab, or `device`, what stays.
+ */
+export async function namesOf({ factory, id, only, places = globalThis }) {
+  const isOurs = (name) => name.startsWith(`${id}:`) && !isSpared(id, name);
+  const session = only === 'device' ? [] : (await attempt(() => Object.keys(places.sessionStorage))).filter(isOurs);
+  if (only === 'session') return { databases: [], caches: [], local: [], session };
   const caches = await attempt(() => places.caches?.keys());
   return {
     databases: (await databasesOf(factory, id)).filter(isOurs),
     caches: caches.filter(isOurs),
     local: (await attempt(() => Object.keys(places.localStorage))).filter(isOurs),
-    session: (await attempt(() => Object.keys(places.sessionStorage))).filter(isOurs),
+    session,
   };
 }
 
-/** An old browser does not list its databases; then only the one whose name we know is looked for. */
+/** An old browser does not list its databases; then only those whose names we know are looked for. */
 async function databasesOf(factory, id) {
   if (factory?.databases) return (await attempt(() => factory.databases())).map(({ name }) => name);
-  const found = factory ? await connect({ factory, id, create: false }).catch(() => null) : null;
-  found?.db.close();
-  return found ? [nameOf(id)] : [];
+  const isThere = async (name) => {
+    const db = factory ? await openAsItIs(factory, name).catch(() => null) : null;
+    db?.close();
+    return db !== null;
+  };
+  const known = await Promise.all([nameOf(id), sealedNameOf(id)].map(async (name) => [name, await isThere(name)]));
+  return known.filter(([, isFound]) => isFound).map(([name]) => name);
 }
 
 async function attempt(look) {

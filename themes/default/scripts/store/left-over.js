@@ -16,6 +16,8 @@ export function makeLeftOver({ id, keys = () => null, places = globalThis }) {
   const name = `${id}:left-over`;
   const sealedName = `${id}:sealed`;
   const foreseen = new Map();
+  /** Under which name a change that was taken up still lies here. */
+  const earlier = new Map();
   const attempt = (act) => {
     try {
       return act(own('localStorage', places));
@@ -57,12 +59,18 @@ export function makeLeftOver({ id, keys = () => null, places = globalThis }) {
       });
     },
     /** All of it that can be opened, now with keys; it stays until it is cleared. */
-    async takeUp(keyFor) {
+    async takeUp(keyOf) {
+      const withKey = ({ place, ...change }) => ({ ...change, key: keyOf({ ...change, place }) });
       const all = list();
-      const plain = all.filter(({ iv }) => !iv).map(({ place, ...change }) => ({ key: keyFor(place?.key, place), ...change }));
       const sealed = all.filter(({ iv }) => iv);
+      const plain = all.filter(({ iv }) => !iv).map(withKey);
       if (plain.length > 0) put([...plain, ...sealed]);
-      return [...plain, ...(await Promise.all(sealed.map(open))).filter(Boolean)];
+      const opened = await Promise.all(sealed.map(async (entry) => [entry.key, await open(entry)]));
+      return [...plain, ...opened.filter(([, change]) => change).map(([name, change]) => {
+        const today = withKey(change);
+        earlier.set(today.key, name);
+        return today;
+      })];
     },
     leave(changes) {
       const entries = isSealed() ? changes.map(({ key }) => foreseen.get(key)?.entry).filter(Boolean) : changes;
@@ -70,10 +78,13 @@ export function makeLeftOver({ id, keys = () => null, places = globalThis }) {
     },
     /** They have been kept, in the database. */
     clear(changed) {
-      const names = changed.flatMap((key) => [key, keys()?.knownName(key)]);
+      const names = changed.flatMap((key) => [key, keys()?.knownName(key), earlier.get(key)]);
       for (const key of changed) foreseen.delete(key);
       if (list().some((change) => names.includes(nameOf(change)))) put(without(names));
     },
-    forget: () => foreseen.clear(),
+    forget() {
+      foreseen.clear();
+      earlier.clear();
+    },
   };
 }

@@ -7,25 +7,31 @@ import { own } from './browser.js';
  */
 export function makeOwner({ id, notes, places = globalThis }) {
   const name = `${id}:case`;
-  let chosen = read();
+  let isHeld = false;
+  let chosen = attempt((storage) => storage.getItem(name));
 
-  function read() {
+  /** Where nothing can be kept, this page still knows. */
+  function attempt(act) {
     try {
-      return own('sessionStorage', places)?.getItem(name) ?? null;
+      return act(own('sessionStorage', places));
     } catch {
       return null;
     }
   }
 
   return {
-    get: () => chosen ?? notes.known.get('case') ?? FIRST,
+    get: () => chosen ?? FIRST,
+    /** What was chosen elsewhere counts for a tab that begins, and for no other; called whenever notes have been read. */
+    hold() {
+      const last = notes.known.get('case');
+      if (!isHeld) chosen ??= last ?? null;
+      isHeld = true;
+      if (last) attempt((storage) => { if (storage.getItem(name) === null) storage.setItem(name, chosen ?? FIRST); });
+    },
     set(to) {
       chosen = to;
-      try {
-        own('sessionStorage', places)?.setItem(name, to);
-      } catch {
-        // Where nothing can be kept, this page still knows.
-      }
+      isHeld = true;
+      attempt((storage) => storage.setItem(name, to));
       return notes.set('case', to);
     },
     clear() {

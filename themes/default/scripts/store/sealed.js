@@ -42,7 +42,7 @@ export function makeSealed(keys, { id, locks = own('navigator')?.locks }) {
   async function all(db) {
     const transaction = db.transaction([RECORDS, NOTES], 'readonly');
     const [rows, notes] = await Promise.all([RECORDS, NOTES].map((store) => done(transaction.objectStore(store).getAll())));
-    return open({ rows, notes });
+    return { rows, notes };
   }
 
   /** The sealed rows under these names as they are now, in one transaction. */
@@ -73,6 +73,15 @@ export function makeSealed(keys, { id, locks = own('navigator')?.locks }) {
     await exchange(db, { names, counters, found, told }, sealed, counted);
     for (const { name, value } of fresh) notes.set(name, value);
     return rows;
+  }
+
+  async function reworkOnce(db, make, note) {
+    const there = await all(db);
+    const sealed = await Promise.all(make((await open(there)).rows).map(sealRow));
+    const fresh = await sealNote(note);
+    const found = new Map([...sealed.map(({ key }) => [key, undefined]), ...there.rows.map((row) => [row.key, row])]);
+    const told = [there.notes.find(({ name }) => name === fresh.name)];
+    await exchange(db, { names: [...found.keys()], counters: [fresh.name], found: [...found.values()], told }, sealed, [fresh]);
   }
 
   /** Puts it in when everything that it was made from is still there. */
@@ -108,7 +117,7 @@ export function makeSealed(keys, { id, locks = own('navigator')?.locks }) {
   return {
     open, sealRow, sealNote,
     async load({ db, factory, id: playbook, isNewer, clock }) {
-      const { strange, ...good } = await all(db);
+      const { strange, ...good } = await open(await all(db));
       if (strange.length > 0 && !isNewer) await moveAside(factory, playbook, db, strange, clock());
       return good;
     },
@@ -117,6 +126,7 @@ export function makeSealed(keys, { id, locks = own('navigator')?.locks }) {
       const act = () => untilDone(() => once(db, changes, about));
       return last || !locks ? act() : locks.request(`${id}:writing`, act);
     },
+    rework: (db, make, note) => untilDone(() => reworkOnce(db, make, note)),
     async isThere(db, row) {
       const { found: [sealed] } = await find(db, [await keys.nameOf(row.key)], []);
       return timeOf(await openRow(sealed)) >= timeOf(row);

@@ -4,12 +4,14 @@ import { NOTES, completed, done, nameOf, sealedNameOf, staysHere } from './datab
 import { makeHandover } from './handover.js';
 import { locate } from './homes.js';
 import { keysOf, unwrap, wrap } from './keys.js';
-import { drop, scrub, seal, unseal } from './moving.js';
 import { HEADER, makeSealed } from './sealed.js';
 import { plain } from './writing.js';
 
 /** So long a new page waits for another tab to hand it the key; an answer that comes later is taken all the same. */
 const ASKING = 150;
+
+/** Few visits move anything, so the way to do it is fetched when it is needed, before anything is touched. */
+const toMove = () => import('./moving.js');
 
 /**
  * The passphrase: whether there is one, and the keys while it is open. Keys live in the memory of open pages alone. A page
@@ -58,6 +60,7 @@ export function makeVault({ id, factory, channel, mark, reload, database, places
 
   /** Takes away the database that does not count, when nobody is moving any more and it still does not. */
   async function tidy() {
+    const { drop, scrub } = await toMove();
     const found = await locate({ factory, id, create: false, clock: Date.now, isMarked: true });
     found?.db.close();
     if (found?.header && found.isUntidy) await scrub(factory, id, nameOf(id));
@@ -78,6 +81,7 @@ export function makeVault({ id, factory, channel, mark, reload, database, places
 
   /** What `wrap` made becomes the header. */
   const turnOn = (made, secret) => move(async () => {
+    const { scrub, seal } = await toMove();
     mark(true);
     await seal({ factory, id, db: await database(), header: made, keys: await keysOf(secret, made) });
     await openWith(secret);
@@ -121,6 +125,7 @@ export function makeVault({ id, factory, channel, mark, reload, database, places
     },
     test: async (passphrase) => unwrap(passphrase, await headerOf(await database())),
     turnOff: () => move(async () => {
+      const { drop, unseal } = await toMove();
       await unseal({ factory, id, db: await database(), keys });
       await reload();
       await drop(factory, sealedNameOf(id));
@@ -132,6 +137,15 @@ export function makeVault({ id, factory, channel, mark, reload, database, places
       if (!secret) return { isChanged: false, isWrong: true };
       await exchange(before, await wrap(next, { ...before, secret }));
       return { isChanged: true };
+    },
+    /** Not while anything is moved or tidied, here or in another tab; nobody waits for that for ever. */
+    async alone(act) {
+      let isBegun = false;
+      const once = () => {
+        isBegun = true;
+        return act();
+      };
+      return locks ? locks.request(`${id}:moving`, { signal: AbortSignal.timeout(3000) }, once).catch((error) => { if (isBegun) throw error; return act(); }) : act();
     },
     leave() {
       [header, keys] = [null, null];

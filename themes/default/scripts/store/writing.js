@@ -60,7 +60,7 @@ async function isThere(db, row) {
   return timeOf(found) >= timeOf(row);
 }
 
-/** What stands under these keys now, and all notes. */
+/** What stands under these keys now, where anything does, and all notes. */
 async function reread(db, keys) {
   const transaction = db.transaction([RECORDS, NOTES], 'readonly');
   const records = transaction.objectStore(RECORDS);
@@ -76,5 +76,24 @@ async function setNote(db, name, value) {
   await completed(transaction);
 }
 
+/** Puts in what `make` makes of all rows that are there now, and a note with it, in one transaction that reads them itself. */
+async function rework(db, make, note) {
+  const transaction = db.transaction([RECORDS, NOTES], 'readwrite', { durability: 'strict' });
+  const finished = completed(transaction);
+  const records = transaction.objectStore(RECORDS);
+  let fault = null;
+  staysHere(transaction.objectStore(NOTES));
+  records.getAll().onsuccess = ({ target }) => {
+    try {
+      for (const row of make(target.result)) records.put(row);
+      transaction.objectStore(NOTES).put(note);
+    } catch (error) {
+      fault = error;
+      transaction.abort();
+    }
+  };
+  await finished.catch((error) => { throw fault ?? error; });
+}
+
 /** How records are read and written where no passphrase is set; sealed.js does the same where one is. */
-export const plain = { load, put, isThere, reread, setNote };
+export const plain = { load, put, rework, isThere, reread, setNote };
