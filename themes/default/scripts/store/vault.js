@@ -1,4 +1,4 @@
-import { openChannel, own } from './browser.js';
+import { alone, openChannel, own } from './browser.js';
 import { toText } from './crypt.js';
 import { NOTES, completed, done, nameOf, sealedNameOf, staysHere } from './database.js';
 import { makeHandover } from './handover.js';
@@ -139,14 +139,7 @@ export function makeVault({ id, factory, channel, mark, reload, database, places
       return { isChanged: true };
     },
     /** Not while anything is moved or tidied, here or in another tab; nobody waits for that for ever. */
-    async alone(act) {
-      let isBegun = false;
-      const once = () => {
-        isBegun = true;
-        return act();
-      };
-      return locks ? locks.request(`${id}:moving`, { signal: AbortSignal.timeout(3000) }, once).catch((error) => { if (isBegun) throw error; return act(); }) : act();
-    },
+    alone: (act) => alone(locks, `${id}:moving`, act),
     leave() {
       [header, keys] = [null, null];
       handover.forget();
