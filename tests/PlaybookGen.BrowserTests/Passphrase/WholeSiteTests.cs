@@ -39,7 +39,7 @@ public sealed class WholeSiteTests(ReadingRoom room)
         await page.UnlocksAsync();
         await Assertions.Expect(page.Field("field/company")).ToHaveValueAsync("Oak");
         await Assertions.Expect(page.Locator("[data-behaviour=case-bar] [data-part=name]")).ToHaveTextAsync("Oak & Sons");
-        Assert.Contains("Oak", await page.Locator(".letter-sheet [data-part=text]").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Oak", await page.Locator(".letter-sheet[data-tone=formal] [data-part=text]").InnerTextAsync(), StringComparison.Ordinal);
 
         page = await reader.ComesBackAsync(Notes.Step);
         await page.IsLockedAsync();
