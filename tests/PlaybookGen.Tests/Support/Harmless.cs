@@ -22,6 +22,9 @@ internal static class Harmless
             return "a script";
         if (Elements.Contains(element.LocalName) || (element.LocalName is "form" && !IsOurs(element)))
             return $"<{element.LocalName}>";
+        // A form of the theme has a script and no address; what it holds goes nowhere.
+        if (element.LocalName is "form" && (element.HasAttribute("action") || !(element.HasAttribute("data-behaviour") || element.HasAttribute("data-part"))))
+            return "<form>";
         foreach (var attribute in element.Attributes)
         {
             if (attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "srcdoc")

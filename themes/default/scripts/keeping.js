@@ -1,4 +1,5 @@
 import { makeBrought } from './keeping/brought.js';
+import { makeChoosing } from './keeping/choosing.js';
 import { groupsOf, show, valueOf } from './keeping/controls.js';
 import { showOthers } from './keeping/others.js';
 import { isEmpty, isSame } from './schema.js';
@@ -16,6 +17,7 @@ export async function keepControls(document, opening, leftOver) {
   const byControl = new Map(groups.flatMap((group) => group.controls.map((control) => [control, group])));
   const touched = new Set();
   const brought = makeBrought();
+  const choosing = makeChoosing({ recordOf: (group) => store.read(group.key), present, save, isDirty: (group) => isDirty(group) });
   let [store, isLeft] = [null, false];
 
   const isFocused = (group) => group.isText && document.activeElement === group.controls[0] && document.hasFocus();
@@ -57,31 +59,16 @@ export async function keepControls(document, opening, leftOver) {
     }
     if (!group.isText) return;
     const other = isBusy && !isDirty(group) && record && !isEmpty(record.value) ? [{ ...record, isNewer: true }] : [];
-    showOthers(group, [...other, ...(record?.also ?? [])], { take, drop });
+    showOthers(group, [...other, ...(record?.also ?? [])], choosing);
   }
 
-  function take(group, other) {
-    const [field] = group.controls;
-    const mine = { value: field.value, at: Date.now() };
-    const also = (store.read(group.key)?.also ?? []).filter(({ value }) => !isSame(value, other.value));
-    field.value = other.value;
-    field.focus();
-    field.dispatchEvent(new CustomEvent('restored', { bubbles: true }));
-    return other.isNewer && !isDirty(group) ? present(group, true) : save(group, { also: isEmpty(mine.value) ? also : [...also, mine] });
-  }
-
-  function drop(group, other) {
-    group.controls[0].focus();
-    return save(group, { also: (store.read(group.key)?.also ?? []).filter(({ value }) => !isSame(value, other.value)) });
-  }
-
-  /** The page may be going away: everything that is not kept yet, in one transaction, without waiting. */
-  function flush() {
+  /** Everything that is not kept yet, in one transaction; without waiting where the page may be going away. */
+  function flush(last = true) {
     if (isLeft || !store) return isLeft || touched.size === 0 ? null : leftOver.leave([...touched].map(({ place, controls }) => ({ place, value: valueOf(controls), base: 0 })));
     const open = groups.filter(isDirty);
     const values = open.map((group) => change(group));
     for (const group of open) group.saving += 1;
-    return store.batch(values, { last: true }).then(({ kept, rows = [] }) => open.forEach((group, at) => {
+    return store.batch(values, { last }).then(({ kept, rows = [] }) => open.forEach((group, at) => {
       group.saving -= 1;
       if (group.key === values[at].key) settle(group, kept, rows.find((row) => row?.key === group.key));
     }));
@@ -100,8 +87,12 @@ export async function keepControls(document, opening, leftOver) {
     const group = byControl.get(target);
     if (!group || (type === 'input') !== group.isText) return;
     touched.add(group);
+    store?.foresee(change(group));
     if (store) rest(group);
   }
+
+  /** Where a passphrase is set, the browser keeps no copy of its own of what stands in the fields. */
+  const hide = (isOn) => { if (isOn) for (const { controls } of groups) for (const control of controls) control.autocomplete = 'off'; };
 
   for (const type of ['input', 'change']) document.addEventListener(type, heard);
   document.addEventListener('focusin', ({ target }) => { if (byControl.has(target)) void store?.prepare(); });
@@ -126,19 +117,24 @@ export async function keepControls(document, opening, leftOver) {
     if (!persisted) (store ? untouched().forEach(begin) : brought.clear(untouched()));
   });
   brought.clear(untouched());
+  hide(leftOver.isSealed());
   store = await opening;
+  hide(store.passphrase.isOn);
   const fresh = untouched();
   for (const group of groups) {
     group.key = store.keyFor(group.place.key, group.place);
     if (fresh.includes(group)) begin(group);
     else rest(group);
   }
-  store.subscribe(({ keys, from, kept, erased, switched }) => {
+  store.subscribe(({ keys, from, kept, erased, locking, locked, unlocked, switched }) => {
+    hide(store.passphrase.isOn);
     if (switched) return turn();
-    if (erased) return groups.forEach(forget);
+    if (locking || locked) void flush(false);
+    if (erased || locked) return groups.forEach(forget);
     for (const group of groups.filter(({ key }) => keys.includes(key))) {
       if (kept) group.isUnsaved = false;
-      if (kept || from === 'elsewhere') present(group);
+      // A field that was only emptied by the lock is filled again, also where the reader is.
+      if (kept || from === 'elsewhere') present(group, unlocked && !isDirty(group) && !group.isUnsaved);
     }
   });
 

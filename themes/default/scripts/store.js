@@ -1,15 +1,18 @@
 import { makeAttempt } from './store/attempt.js';
+import { makeBatch } from './store/batch.js';
 import { byChance, openChannel, own } from './store/browser.js';
 import { buildKey } from './schema.js';
 import { eraseAll } from './store/erase.js';
 import { makeConnection } from './store/connection.js';
 import { makeFollowing } from './store/following.js';
 import { makeLeftOver } from './store/left-over.js';
+import { makeListeners } from './store/listeners.js';
 import { makeMirror } from './store/mirror.js';
 import { makeNotes } from './store/notes.js';
 import { makeOwner } from './store/owner.js';
+import { makePassphrase } from './store/passphrase.js';
 import { placesOf } from './store/session.js';
-import { reread } from './store/writing.js';
+import { makeVault } from './store/vault.js';
 
 /**
  * The only module that keeps the reader's words: one record for each answer, one transaction for each change. Reading is
@@ -18,17 +21,22 @@ import { reread } from './store/writing.js';
  */
 export async function openStore({ id, ids = null, places = placesOf(id), factory = own('indexedDB', places), channel = own('BroadcastChannel', places), clock = Date.now, patience = 700 }) {
   const by = byChance();
-  const listeners = new Set();
+  const { tell, subscribe } = makeListeners();
   const mirror = makeMirror({ by, clock });
   const others = openChannel(channel, `${id}:playbook`);
-  const following = makeFollowing({ ids, patience: patience * 0.7, clock, late: () => void refresh() });
-  const connection = makeConnection({ factory, id, clock, follow: following.follow, onLoad, onErased: () => forget('elsewhere'), onNewer: () => turn('read-only') });
-  const leftOver = makeLeftOver({ id, places });
+  const following = makeFollowing({ ids, patience: patience * 0.7, clock, late: () => void refresh(null) });
+  const leftOver = makeLeftOver({ id, places, keys: () => vault.keys() });
+  const vault = makeVault({ id, places, factory, channel, mark: leftOver.mark, reload: () => refresh(null), database: async () => connection.live() ?? connection.open(true) });
+  const connection = makeConnection({
+    factory, id, clock, onLoad, isMarked: leftOver.isSealed, shelfFor: vault.shelfFor, follow: following.follow,
+    onErased: () => forget('elsewhere'), onNewer: () => turn('read-only'), onMoved: () => void refresh(null),
+  });
   const notes = makeNotes({ connection, storage: own('navigator', places)?.storage ?? null, onKept: () => others?.postMessage({ keys: [] }) });
   const owner = makeOwner({ id, notes });
-  const tell = (keys, from, more) => { for (const listener of [...listeners]) listener({ keys, from, ...more }); };
   const attempt = makeAttempt({ connection, mirror, notes, by, clock });
-  let [mode, age] = ['memory', 0];
+  let [mode, age, taking] = ['memory', 0, null];
+  const { batch, settled } = makeBatch({ attempt, mirror, leftOver, tell, patience, mode: () => mode, age: () => age, calm: () => calm(), onKept });
+  const { passphrase, settleDown, calm, wake } = makePassphrase({ vault, tell, settled, others, isPossible: () => mode !== 'memory' });
 
   const keyFor = (key = '', { scope, row } = {}) => buildKey(key, { scope, row, owner: owner.get() });
 
@@ -44,55 +52,48 @@ export async function openStore({ id, ids = null, places = placesOf(id), factory
   }
 
   function onLoad(all) {
+    const [before, from] = [mode, owner.get()];
     notes.replace(all.notes);
-    owner.hold();
+    if (!connection.isLocked()) owner.hold();
     const changed = mirror.replace(all.rows);
-    turn(connection.isNewer() ? 'read-only' : 'kept');
-    if (changed.length > 0) tell(changed, 'elsewhere');
+    const isTurned = before === 'locked' && owner.get() !== from;
+    if (isTurned) mirror.turn(from, owner.get());
+    turn(connection.isNewer() ? 'read-only' : connection.isLocked() ? 'locked' : 'kept');
+    if (isTurned) tell([], 'here', { switched: true });
+    const [locked, unlocked] = [mode === 'locked' && before !== 'locked', mode === 'kept' && before === 'locked'];
+    if (changed.length > 0 || locked || unlocked) tell(changed, 'elsewhere', { locked, unlocked });
+    if (before !== 'kept' && mode === 'kept') taking = takeUp();
+  }
+
+  function onKept(keys) {
+    others?.postMessage({ keys });
+    tell(keys, 'here', { kept: true });
+    retry();
+    void notes.askToStay();
+  }
+
+  async function takeUp() {
+    const changes = await leftOver.takeUp(({ key, place }) => following.keyToday(key ?? keyFor(place.key, place)));
+    if (changes.length === 0) return;
+    void batch(changes);
+    tell(changes.map(({ key }) => key), 'elsewhere');
   }
 
   function forget(from) {
     age += 1;
     connection.leave();
+    vault.leave();
+    leftOver.forget();
     notes.clear();
     owner.clear();
     tell(mirror.clear(), from, { erased: true });
-  }
-
-  /** Changes as in schema.js, all or none. `last` is for a page that is going away. */
-  async function batch(changes, { last = false } = {}) {
-    if (changes.length === 0) return { kept: true, rows: [] };
-    const begun = age;
-    const keys = changes.map(({ key }) => key);
-    if (last && mode !== 'read-only') leftOver.leave(changes);
-    const fail = (reason, isOver) => {
-      mirror.mark(changes, reason, isOver);
-      tell(keys, 'here', { kept: false, reason });
-      return { kept: false, reason };
-    };
-    const slow = setTimeout(() => fail('slow', false), patience);
-    let rows = null;
-    changes = mirror.expect(changes);
-    try {
-      rows = await attempt(changes, { last, isOver: () => begun !== age, isHopeless: () => mode === 'memory' });
-      mirror.confirm(rows, changes);
-      leftOver.clear(keys);
-    } catch (error) {
-      return begun === age ? fail(error?.name ?? 'unknown', true) : { kept: false, reason: 'Erased' };
-    } finally {
-      clearTimeout(slow);
-    }
-    others?.postMessage({ keys });
-    tell(keys, 'here', { kept: true });
-    retry();
-    void notes.askToStay();
-    return { kept: true, rows: [...rows.values()].map(({ row }) => row) };
+    if (mode === 'locked') turn('kept');
   }
 
   /** Reads again what others may have changed: some keys, or everything. */
   async function refresh(keys) {
     const [begun, db] = [age, connection.live()];
-    const found = db && keys ? await reread(db, keys).catch(() => null) : null;
+    const found = db && keys && !connection.isLocked() ? await connection.shelf().reread(db, keys).catch(() => null) : null;
     if (begun !== age) return;
     if (found) {
       notes.replace(found.notes);
@@ -108,15 +109,20 @@ export async function openStore({ id, ids = null, places = placesOf(id), factory
   async function erase({ only } = {}) {
     others?.postMessage({ erased: true });
     forget('here');
-    return { left: await eraseAll({ factory: places.device ?? factory, id, only }) };
+    return { left: await vault.alone(() => eraseAll({ factory: places.device ?? factory, id, only })) };
   }
 
-  others?.addEventListener('message', ({ data }) => (data?.erased ? forget('elsewhere') : void refresh(data?.keys ?? null)));
+  others?.addEventListener('message', ({ data }) => {
+    if (data?.erased) return forget('elsewhere');
+    if (data?.locking) return void settleDown();
+    if (data?.keys === null) wake();
+    return void refresh(data?.keys ?? null);
+  });
   await Promise.race([connection.open(false).catch(() => {}), new Promise((resolve) => { setTimeout(resolve, patience); })]);
-  if (mode !== 'read-only') void batch(leftOver.takeUp(({ key, place }) => following.keyToday(key ?? keyFor(place.key, place))));
+  await (mode === 'memory' ? takeUp() : taking);
 
   return {
-    id, batch, refresh, erase,
+    id, batch, refresh, erase, keyFor, passphrase, subscribe,
     get mode() { return mode; },
     /** Kept in this tab alone, and gone with it. */
     isSessionOnly: places.isSessionOnly === true,
@@ -131,17 +137,13 @@ export async function openStore({ id, ids = null, places = placesOf(id), factory
       tell([], 'here', { switched: true });
       return setting;
     },
-    keyFor,
     /** Records from a copy that may be older than the site, under today's keys. */
     follow: (records) => following.records(records, [...notes.known].map(([name, value]) => ({ name, value }))),
+    /** Readies a change for the case that the page goes away before it is written. */
+    foresee: leftOver.foresee,
     note: (name) => notes.known.get(name),
     setNote: notes.set,
     /** Makes the place for what is about to be written. */
     prepare: () => (connection.live() || connection.isNewer() ? null : void connection.open(true).catch(() => {})),
-    /** `listener({ keys, from: 'here' | 'elsewhere', kept, reason, erased })`; returns the way out. */
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
   };
 }

@@ -9,10 +9,10 @@ export function mount(element, { store, announce }) {
     part('said').textContent = sentence;
     announce(sentence);
   };
-  const guarded = (act) => () => act().catch((error) => {
+  const guarded = (act) => () => (store.mode === 'locked' ? say(words.locked) : act().catch((error) => {
     console.error(error);
     say(words.failed);
-  });
+  }));
 
   part('save').addEventListener('click', guarded(async () => {
     const backup = await makeBackup(store.list(''), { playbook: words.id });

@@ -12,7 +12,7 @@ export function mount(element, { store, announce }) {
     const current = cases.find(({ isCurrent }) => isCurrent);
     const isNeeded = cases.length > 1 || current.name !== '';
     part('fold').hidden = !isNeeded;
-    remember(isNeeded);
+    if (store.mode !== 'locked') remember(isNeeded);
     part('name').textContent = titleOf(current);
     part('list').replaceChildren(...cases.filter((one) => !one.isCurrent && !one.isArchived).map(lineFor));
   }

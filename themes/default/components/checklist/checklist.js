@@ -85,11 +85,11 @@ export function mount(element, { announce, store }) {
   window.addEventListener('hashchange', sayHidden);
   element.addEventListener('change', ({ target }) => { if (target.type === 'checkbox') announce(show()); });
   for (const type of ['restored', 'input']) element.addEventListener(type, show);
-  store.subscribe(({ switched, erased }) => {
-    if (erased) filter.setAttribute('aria-pressed', 'false');
-    if (switched || erased) for (const item of items) item.wasTicked = false;
+  store.subscribe(({ switched, erased, locked, unlocked }) => {
+    if (erased || locked || unlocked) filter.setAttribute('aria-pressed', String(store.note(note) === true));
+    if (switched || erased || locked) for (const item of items) item.wasTicked = false;
     show();
-    if (switched || erased) sift();
+    if (switched || erased || locked || unlocked) sift();
   });
   show();
   sift();

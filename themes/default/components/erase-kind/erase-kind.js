@@ -59,8 +59,8 @@ export function mount(element, { store, announce }) {
   });
   for (const button of buttons) button.addEventListener('click', () => void remove(button));
   part('scope').addEventListener('change', show);
-  store.subscribe(({ erased }) => {
-    if (erased) {
+  store.subscribe(({ erased, locked }) => {
+    if (erased || locked) {
       undo = null;
       part('said').hidden = true;
     }

@@ -33,5 +33,12 @@ export function mount(element, { store, announce }) {
     ask(false);
     say(left === null ? words.failed : left === 0 ? words.left : fill(words.rest, left));
   });
+  function look() {
+    part('locked').hidden = store.mode !== 'locked';
+    part('copy').hidden = store.mode === 'locked';
+  }
+
   element.hidden = false;
+  store.subscribe(look);
+  look();
 }

@@ -20,6 +20,8 @@ export function keptMessages(place, scope, store) {
     }),
     /** Keeps a message exactly as it is; the same message once. */
     async keep(message, from, day) {
+      // Which rows there are is not known.
+      if (store.mode === 'locked') return false;
       const row = rows().find((known) => store.read(keyOf('message', known))?.value === message) ?? Math.max(0, ...rows()) + 1;
       const said = { message, from, day };
       return isDone(await store.batch(ASPECTS.filter((aspect) => said[aspect] !== '').map((aspect) => ({ key: keyOf(aspect, row), value: said[aspect] }))));
@@ -82,9 +84,9 @@ export function showKept(section, { place, store, announce, onRead }) {
     say(done ? words.back : words.notKept, null);
     moveTo(part('kept-heading'));
   });
-  store.subscribe(({ keys, switched, erased }) => {
-    if (switched || erased) part('kept-said').hidden = true;
-    if (switched || erased || keys.some((key) => key.includes(`/${place}/`))) show();
+  store.subscribe(({ keys, switched, erased, locked }) => {
+    if (switched || erased || locked) part('kept-said').hidden = true;
+    if (switched || erased || locked || keys.some((key) => key.includes(`/${place}/`))) show();
   });
   show();
 

@@ -7,12 +7,14 @@ const TICK = 'M2 8.5 6.5 13 14 3.5';
 export function mount(element, { store, announce }) {
   const part = (name) => element.querySelector(`[data-part="${name}"]`);
   const words = element.dataset;
+  const nothing = part('empty').textContent;
   let undo = null;
 
   function show() {
     const focused = element.contains(document.activeElement) ? document.activeElement.dataset.focus : undefined;
     const cases = shownByCase(store.list(''), store.owner);
     part('empty').hidden = cases.some(({ chapters }) => chapters.length > 0);
+    part('empty').textContent = store.mode === 'locked' ? words.locked : nothing;
     const folds = new Map([...element.querySelectorAll('[data-case]')].map((fold) => [fold.dataset.case, fold.open]));
     part('list').replaceChildren(...cases.flatMap((one) => (one.heading ? [caseFor({ ...one, isOpen: folds.get(one.id) ?? one.isCurrent }, words, remove)] : one.chapters.map((chapter) => sectionFor(chapter, 'h3', words, remove)))));
     offer(part, cases.filter(({ isCurrent }) => isCurrent).flatMap(({ chapters }) => chapters));
@@ -50,9 +52,9 @@ export function mount(element, { store, announce }) {
 
   document.querySelector('[data-part="catalogue"]').hidden = true;
   element.hidden = false;
-  store.subscribe(({ switched, erased }) => {
+  store.subscribe(({ switched, erased, locked }) => {
     if (switched) part('list').replaceChildren();
-    if (erased) forget();
+    if (erased || locked) forget();
     show();
   });
   show();

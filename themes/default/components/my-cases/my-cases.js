@@ -70,6 +70,9 @@ export function mount(element, { store, announce }) {
 
   for (const control of element.querySelectorAll('[data-part="control"]')) control.hidden = false;
   element.hidden = false;
-  store.subscribe(show);
+  store.subscribe(({ locked }) => {
+    if (locked) [undo, part('said').hidden] = [null, true];
+    show();
+  });
   show();
 }

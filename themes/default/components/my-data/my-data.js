@@ -14,9 +14,9 @@ export function mount(element, { store }) {
 
   function show() {
     const { answers, places, kilobytes } = measure(store.list(''));
-    part('where').textContent = { memory: words.memory, 'read-only': words.readOnly }[store.mode] ?? (store.isSessionOnly ? words.session : device);
-    part('size').textContent = answers === 0 ? words.none : counted(words, 'Kept', answers, places, numberOf(Math.max(kilobytes, 0.1)));
-    part('last').textContent = lastBackup(store, words);
+    part('where').textContent = { memory: words.memory, 'read-only': words.readOnly, locked: words.locked }[store.mode] ?? (store.isSessionOnly ? words.session : store.passphrase.isOn ? words.sealed : device);
+    part('size').textContent = store.mode === 'locked' ? words.locked : answers === 0 ? words.none : counted(words, 'Kept', answers, places, numberOf(Math.max(kilobytes, 0.1)));
+    part('last').textContent = store.mode === 'locked' ? words.locked : lastBackup(store, words);
     void promise();
   }
 

@@ -90,7 +90,7 @@ export function mount(element, { announce, store }) {
   }
   element.addEventListener('input', show);
   element.addEventListener('restored', show);
-  store.subscribe(({ switched, erased }) => { if (switched || erased) forgetGone(); });
+  store.subscribe(({ switched, erased, locked }) => { if (switched || erased || locked) forgetGone(); });
   show();
   // Who followed a link to here sees the rows, which were not there when the browser went to this place.
   if (element.matches(':target')) element.scrollIntoView();

@@ -78,8 +78,8 @@ export function mount(element, { store, announce }) {
   pace = makePace({ element, part, questions, shown: () => questions.filter((question) => !isOut(question)), store, announce, onTurn: drawReview });
   drawReview();
   for (const event of ['input', 'change', 'restored']) element.addEventListener(event, heard);
-  store.subscribe(({ switched, erased }) => {
-    if (switched || erased) wanted.clear();
+  store.subscribe(({ switched, erased, locked }) => {
+    if (switched || erased || locked) wanted.clear();
     look();
   });
   window.addEventListener('hashchange', follow);

@@ -29,12 +29,10 @@ export function mount(element, { store, announce }) {
 
   async function look(file, mode) {
     const read = await readFile(file, element.dataset.id);
-    if (!read.ok) answer(mode, { title: words.refused, lines: [...read.problems.map((problem) => reasonFor(problem, words)), words.untouched], tone: 'no' });
-    else {
-      const backup = { ...read.backup, records: await store.follow(read.backup.records) };
-      if (mode === 'try') tell(backup);
-      else preview(backup);
-    }
+    if (store.mode === 'locked' && mode === 'restore') return answer(mode, { title: words.refused, lines: [words.locked, words.untouched], tone: 'no' });
+    if (!read.ok) return answer(mode, { title: words.refused, lines: [...read.problems.map((problem) => reasonFor(problem, words)), words.untouched], tone: 'no' });
+    const backup = { ...read.backup, records: await store.follow(read.backup.records) };
+    return mode === 'try' ? tell(backup) : preview(backup);
   }
 
   /** The file is looked at in memory only. */
@@ -89,8 +87,8 @@ export function mount(element, { store, announce }) {
     });
   }
   part('undo').addEventListener('click', () => goBack(store.note(NOTE).undo));
-  store.subscribe(({ erased } = {}) => {
-    if (erased) for (const mode of ['restore', 'try']) part(mode).hidden = true;
+  store.subscribe(({ erased, locked } = {}) => {
+    if (erased || locked) for (const mode of ['restore', 'try']) part(mode).hidden = true;
     showLast();
   });
   element.hidden = false;

@@ -3,6 +3,7 @@ import { wordsOf } from '../../scripts/keeping/words.js';
 /** Which words explain why something is not kept; null when all is well. */
 export function reasonOf({ mode, pending, isKeeping }) {
   if (mode === 'read-only') return isKeeping || pending.length > 0 ? 'newer' : null;
+  if (mode === 'locked') return pending.length > 0 ? 'waiting' : 'locked';
   if (mode === 'memory') return isKeeping || pending.length > 0 ? 'memory' : null;
   if (pending.length === 0) return null;
   return pending.some(({ reason }) => reason === 'QuotaExceededError') ? 'full' : 'failed';

@@ -1,5 +1,5 @@
 import { moveTo } from '../../scripts/dom.js';
-import { keepInTab, keepOnDevice } from '../../scripts/store/moving.js';
+import { isSealed, keepInTab, keepOnDevice } from '../../scripts/store/session-moving.js';
 
 /** What was just done is said on the page that comes after it, because the store begins anew there. */
 const SAID = 'session-said';
@@ -24,7 +24,7 @@ export function mount(element, { store, announce }) {
   async function change(act, name) {
     ask(false);
     const isDone = await act().catch(() => false);
-    if (!isDone) return say('failed');
+    if (!isDone) return say(name === 'off' && isSealed(words.id) ? 'sealed' : 'failed');
     sessionStorage.setItem(said, name);
     return location.reload();
   }
@@ -46,6 +46,16 @@ export function mount(element, { store, announce }) {
     say(left === 0 ? 'forgotten' : 'failed');
   });
 
+  /** What is locked cannot be moved, and what is typed now would be gone with the page. */
+  function look() {
+    const isLocked = store.mode === 'locked';
+    part('locked').hidden = !isLocked;
+    if (isLocked) part('question').hidden = true;
+    part('begin').hidden = isLocked || !part('question').hidden;
+  }
+
+  store.subscribe(look);
+  look();
   part('is-on').hidden = !store.isSessionOnly;
   part('is-off').hidden = store.isSessionOnly;
   element.hidden = false;

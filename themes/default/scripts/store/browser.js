@@ -18,3 +18,17 @@ export function openChannel(channel, name) {
 
 /** The name of a tab; `randomUUID` is not everywhere. */
 export const byChance = () => [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Acts while no tab does the same, where the browser can say so; nobody waits for that longer than three seconds. */
+export async function alone(locks, name, act) {
+  if (!locks) return act();
+  let isBegun = false;
+  const begin = () => {
+    isBegun = true;
+    return act();
+  };
+  return locks.request(name, { signal: AbortSignal.timeout(3000) }, begin).catch((error) => {
+    if (isBegun) throw error;
+    return act();
+  });
+}

@@ -2,6 +2,9 @@ import { VERSION, isRecord, isTombstone } from '../schema.js';
 
 export const RECORDS = 'records';
 export const NOTES = 'notes';
+/** The note in a database whose records live in another one now (see moving.js), and the version that announces it. */
+export const MOVED = 'moved';
+export const RETIRED = 1_000_000;
 const KEY_OF = { [RECORDS]: 'key', [NOTES]: 'name' };
 
 export const done = (request) => new Promise((resolve, reject) => {
@@ -15,6 +18,16 @@ export const completed = (transaction) => new Promise((resolve, reject) => {
 });
 
 export const nameOf = (id) => `${id}:playbook`;
+export const sealedNameOf = (id) => `${nameOf(id)}:sealed`;
+
+/**
+ * Lets a transaction fail when the records have moved: adding what is there already does that. It asks nothing, so it
+ * also serves a page that is going away.
+ */
+export function staysHere(notes) {
+  notes.add({ name: MOVED, value: true });
+  notes.delete(MOVED);
+}
 
 /**
  * A connection, or null when there is no database and none is to be made: looking makes nothing. `isNewer` says that the
@@ -25,7 +38,10 @@ export async function connect({ factory, id, create, clock }) {
     if (error?.name === 'VersionError') return { db: null, isNewer: true };
     throw error;
   });
-  if (opened?.isNewer) return { db: await done(factory.open(nameOf(id))), isNewer: true };
+  if (opened?.isNewer) {
+    const db = await openAsItIs(factory, nameOf(id));
+    return db ? { db, isNewer: true } : connect({ factory, id, create, clock });
+  }
   if (!opened || hasOurShape(opened)) return opened && { db: opened, isNewer: false };
 
   await setAside(factory, id, opened, clock());
@@ -35,7 +51,11 @@ export async function connect({ factory, id, create, clock }) {
   return { db: fresh, isNewer: false };
 }
 
-function open(factory, name, version, create) {
+/** Whatever version it has; null when it went meanwhile, for then opening it would make an empty one. */
+export const openAsItIs = (factory, name) => open(factory, name, undefined, false);
+
+/** Opens a database, or makes one and fills it with `begin`; null when there is none and none is to be made. */
+export function open(factory, name, version, create, begin = () => {}) {
   return new Promise((resolve, reject) => {
     const request = factory.open(name, version);
     let isAbsent = false;
@@ -44,7 +64,7 @@ function open(factory, name, version, create) {
         isAbsent = true;
         request.transaction.abort();
       } else if (oldVersion === 0) {
-        for (const [store, keyPath] of Object.entries(KEY_OF)) request.result.createObjectStore(store, { keyPath });
+        begin(Object.fromEntries(Object.entries(KEY_OF).map(([store, keyPath]) => [store, request.result.createObjectStore(store, { keyPath })])));
       }
     };
     request.onsuccess = () => resolve(request.result);
@@ -56,7 +76,7 @@ function open(factory, name, version, create) {
   });
 }
 
-function hasOurShape(db) {
+export function hasOurShape(db) {
   if (Object.keys(KEY_OF).some((store) => !db.objectStoreNames.contains(store))) return false;
   const transaction = db.transaction(Object.keys(KEY_OF), 'readonly');
   return Object.entries(KEY_OF).every(([store, keyPath]) => transaction.objectStore(store).keyPath === keyPath);
@@ -67,13 +87,14 @@ export async function load({ db, factory, id, isNewer, clock }) {
   if (isNewer && !hasOurShape(db)) return { rows: [], notes: [] };
   const transaction = db.transaction([RECORDS, NOTES], 'readonly');
   const [rows, notes] = await Promise.all([RECORDS, NOTES].map((store) => done(transaction.objectStore(store).getAll())));
+  if (notes.some(({ name }) => name === MOVED)) throw new DOMException(MOVED, MOVED);
   const isGood = (row) => isRecord(row) || isTombstone(row);
   const strange = rows.filter((row) => !isGood(row));
   if (strange.length > 0 && !isNewer) await moveAside(factory, id, db, strange, clock());
   return { rows: rows.filter(isGood), notes };
 }
 
-async function moveAside(factory, id, db, strange, at) {
+export async function moveAside(factory, id, db, strange, at) {
   await copyTo(factory, id, at, strange.map((row) => ({ store: RECORDS, row })));
   const transaction = db.transaction(RECORDS, 'readwrite', { durability: 'strict' });
   for (const row of strange) transaction.objectStore(RECORDS).delete(row.key);

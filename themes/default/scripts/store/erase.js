@@ -1,4 +1,4 @@
-import { connect, done, nameOf } from './database.js';
+import { done, nameOf, openAsItIs, sealedNameOf } from './database.js';
 import { isSpared } from './session.js';
 
 /**
@@ -18,12 +18,16 @@ export async function namesOf({ factory, id, only, places = globalThis }) {
   };
 }
 
-/** An old browser does not list its databases; then only the one whose name we know is looked for. */
+/** An old browser does not list its databases; then only those whose names we know are looked for. */
 async function databasesOf(factory, id) {
   if (factory?.databases) return (await attempt(() => factory.databases())).map(({ name }) => name);
-  const found = factory ? await connect({ factory, id, create: false }).catch(() => null) : null;
-  found?.db.close();
-  return found ? [nameOf(id)] : [];
+  const isThere = async (name) => {
+    const db = factory ? await openAsItIs(factory, name).catch(() => null) : null;
+    db?.close();
+    return db !== null;
+  };
+  const known = await Promise.all([nameOf(id), sealedNameOf(id)].map(async (name) => [name, await isThere(name)]));
+  return known.filter(([, isFound]) => isFound).map(([name]) => name);
 }
 
 async function attempt(look) {

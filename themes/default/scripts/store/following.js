@@ -1,5 +1,4 @@
 import { keyToday, readMoved, recordsToday, rowsToMove } from '../moved.js';
-import { NOTES, RECORDS, completed } from './database.js';
 
 const NOTE = 'ids';
 
@@ -42,12 +41,13 @@ export function makeFollowing({ ids, patience, clock, late, get = (address) => f
 
   return {
     /** After the rows were read: true when they have to be read again, because they were moved, here or in another tab. */
-    async follow({ db, isNewer }, { rows, notes }) {
+    async follow({ db, shelf, isNewer }, { rows, notes }) {
       if (!ids || isNewer || rows.length === 0) return false;
       const found = await listInTime(notes);
       const isNoted = notes.some((note) => note.name === NOTE && note.value?.name === name);
       if (!found || (isNoted && rows.every(({ key }) => keyToday(key, found) === key))) return false;
-      return move(db, found, name, clock()).catch((error) => stay(error, false));
+      const note = { name: NOTE, value: { name, moved: Object.fromEntries(found) } };
+      return shelf.rework(db, (now) => rowsToMove(now, found, clock()), note).then(() => true, (error) => stay(error, false));
     },
     /** For what a page handed in that may have been older. */
     keyToday: (key) => (moved ? keyToday(key, moved) : key),
@@ -66,23 +66,4 @@ export function makeFollowing({ ids, patience, clock, late, get = (address) => f
 function stay(error, result) {
   console.error('Answers stay under their earlier ids.', error);
   return result;
-}
-
-/** All of it or nothing, in one transaction that reads what is there now: another tab may have been first. */
-async function move(db, moved, name, now) {
-  const transaction = db.transaction([RECORDS, NOTES], 'readwrite', { durability: 'strict' });
-  const finished = completed(transaction);
-  let fault = null;
-  const records = transaction.objectStore(RECORDS);
-  records.getAll().onsuccess = ({ target }) => {
-    try {
-      for (const row of rowsToMove(target.result, moved, now)) records.put(row);
-      transaction.objectStore(NOTES).put({ name: NOTE, value: { name, moved: Object.fromEntries(moved) } });
-    } catch (error) {
-      fault = error;
-      transaction.abort();
-    }
-  };
-  await finished.catch((error) => { throw fault ?? error; });
-  return true;
 }

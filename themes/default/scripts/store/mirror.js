@@ -38,6 +38,14 @@ export function makeMirror({ by, clock }) {
     },
     /** Not kept, and nobody is trying any more. */
     givenUp: () => [...waiting.values()].filter(({ isOver }) => isOver).map(({ change }) => change),
+    /** What waited for its case to be known belongs to another one. */
+    turn(from, to) {
+      for (const [key, { change, ...rest }] of [...waiting].filter(([key]) => key.startsWith(`${from}/`))) {
+        const renamed = `${to}/${key.slice(from.length + 1)}`;
+        waiting.delete(key);
+        waiting.set(renamed, { ...rest, row: { ...rest.row, key: renamed }, change: { ...change, key: renamed } });
+      }
+    },
     /** What could not be kept so far, as `{ key, value, at, by, reason }`; also what is on its way, when that is asked for. */
     pending: ({ onTheWay = false } = {}) => [...waiting.values()].filter(({ reason }) => onTheWay || reason !== null).map(({ row, reason }) => ({ value: '', ...row, reason })).sort(byKey),
 

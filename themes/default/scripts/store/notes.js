@@ -1,5 +1,3 @@
-import { NOTES, completed } from './database.js';
-
 /** What is known about the answers as a whole: lastBackup, changesSinceBackup, firstSave, persisted. */
 export function makeNotes({ connection, storage = globalThis.navigator?.storage, onKept }) {
   const notes = new Map();
@@ -8,9 +6,8 @@ export function makeNotes({ connection, storage = globalThis.navigator?.storage,
   async function set(name, value) {
     const db = connection.live() ?? await connection.open(true);
     if (connection.isNewer()) return { kept: false, reason: 'read-only' };
-    const transaction = db.transaction(NOTES, 'readwrite', { durability: 'strict' });
-    transaction.objectStore(NOTES).put({ name, value });
-    await completed(transaction);
+    if (connection.isLocked()) return { kept: false, reason: 'locked' };
+    await connection.shelf().setNote(db, name, value);
     notes.set(name, value);
     onKept();
     return { kept: true };

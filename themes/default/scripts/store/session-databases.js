@@ -40,7 +40,8 @@ export function makeSessionDatabases(storage) {
     storage.setItem(name, JSON.stringify(shape));
   }
 
-  const databaseOf = (name, { stores }) => ({
+  const databaseOf = (name, { version, stores }) => ({
+    version,
     close() {},
     objectStoreNames: Object.assign(Object.keys(stores), { contains: (store) => store in stores }),
     transaction: () => transactionOf(name, stores),
@@ -88,6 +89,11 @@ export function makeSessionDatabases(storage) {
         writes.set(prefix + key, row);
         return ask(() => key);
       };
+      const addNew = (key, row) => {
+        if (get(key) === undefined) return write(key, row);
+        transaction.error = new DOMException('It is there already.', 'ConstraintError');
+        return end('onabort');
+      };
       const all = () => names(prefix).map((key) => read(key));
       return {
         keyPath: stores[store],
@@ -95,7 +101,7 @@ export function makeSessionDatabases(storage) {
         getAll: () => ask(all),
         count: () => ask(() => all().length),
         put: (row) => write(row[stores[store]], row),
-        add: (row) => write(String(names(prefix).length + writes.size), row),
+        add: (row) => (stores[store] ? addNew(row[stores[store]], row) : write(String(names(prefix).length + writes.size), row)),
         delete: (key) => write(key, null),
       };
     }

@@ -1,12 +1,12 @@
 import { settle, timeOf } from '../schema.js';
-import { NOTES, RECORDS, completed, done } from './database.js';
+import { MOVED, NOTES, RECORDS, completed, done, load, staysHere } from './database.js';
 
 /**
  * Puts changes into one transaction and resolves with the rows that stand after it has completed. What is there already
  * is read inside the transaction. `last` is for a page that is going away: it relies on what it knows (`known`), asks
  * nothing and waits for nothing.
  */
-export async function put(db, changes, { now, by, last, known, notes }) {
+async function put(db, changes, { now, by, last, known, notes }) {
   const transaction = db.transaction([RECORDS, NOTES], 'readwrite', { durability: 'strict' });
   const records = transaction.objectStore(RECORDS);
   const finished = completed(transaction);
@@ -27,6 +27,7 @@ export async function put(db, changes, { now, by, last, known, notes }) {
   };
 
   guarded(() => {
+    staysHere(transaction.objectStore(NOTES));
     for (const change of changes) {
       if (last) place(change)(known(change.key));
       else records.get(change.key).onsuccess = guarded(place(change));
@@ -54,15 +55,45 @@ function count(store, { notes, now, last, guarded, changed }) {
 }
 
 /** Whether a row has truly arrived: it is there, or something newer. */
-export async function isThere(db, row) {
+async function isThere(db, row) {
   const found = await done(db.transaction(RECORDS, 'readonly').objectStore(RECORDS).get(row.key));
   return timeOf(found) >= timeOf(row);
 }
 
 /** What stands under these keys now, where anything does, and all notes. */
-export async function reread(db, keys) {
+async function reread(db, keys) {
   const transaction = db.transaction([RECORDS, NOTES], 'readonly');
   const records = transaction.objectStore(RECORDS);
   const [notes, ...rows] = await Promise.all([transaction.objectStore(NOTES).getAll(), ...keys.map((key) => records.get(key))].map(done));
+  if (notes.some(({ name }) => name === MOVED)) throw new DOMException(MOVED, MOVED);
   return { notes, rows: rows.filter(Boolean) };
 }
+
+async function setNote(db, name, value) {
+  const transaction = db.transaction(NOTES, 'readwrite', { durability: 'strict' });
+  staysHere(transaction.objectStore(NOTES));
+  transaction.objectStore(NOTES).put({ name, value });
+  await completed(transaction);
+}
+
+/** Puts in what `make` makes of all rows that are there now, and a note with it, in one transaction that reads them itself. */
+async function rework(db, make, note) {
+  const transaction = db.transaction([RECORDS, NOTES], 'readwrite', { durability: 'strict' });
+  const finished = completed(transaction);
+  const records = transaction.objectStore(RECORDS);
+  let fault = null;
+  staysHere(transaction.objectStore(NOTES));
+  records.getAll().onsuccess = ({ target }) => {
+    try {
+      for (const row of make(target.result)) records.put(row);
+      transaction.objectStore(NOTES).put(note);
+    } catch (error) {
+      fault = error;
+      transaction.abort();
+    }
+  };
+  await finished.catch((error) => { throw fault ?? error; });
+}
+
+/** How records are read and written where no passphrase is set; sealed.js does the same where one is. */
+export const plain = { load, put, rework, isThere, reread, setNote };
