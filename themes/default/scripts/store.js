@@ -4,6 +4,7 @@ import { byChance, openChannel, own } from './store/browser.js';
 import { buildKey } from './schema.js';
 import { eraseAll } from './store/erase.js';
 import { makeConnection } from './store/connection.js';
+import { makeDoor } from './store/door.js';
 import { makeFollowing } from './store/following.js';
 import { makeLeftOver } from './store/left-over.js';
 import { makeListeners } from './store/listeners.js';
@@ -12,7 +13,6 @@ import { makeNotes } from './store/notes.js';
 import { makeOwner } from './store/owner.js';
 import { makePassphrase } from './store/passphrase.js';
 import { placesOf } from './store/session.js';
-import { makeVault } from './store/vault.js';
 
 /**
  * The only module that keeps the reader's words: one record for each answer, one transaction for each change. Reading is
@@ -26,7 +26,7 @@ export async function openStore({ id, ids = null, places = placesOf(id), factory
   const others = openChannel(channel, `${id}:playbook`);
   const following = makeFollowing({ ids, patience: patience * 0.7, clock, late: () => void refresh(null) });
   const leftOver = makeLeftOver({ id, places, keys: () => vault.keys() });
-  const vault = makeVault({ id, places, factory, channel, mark: leftOver.mark, reload: () => refresh(null), database: async () => connection.live() ?? connection.open(true) });
+  const vault = makeDoor({ id, places, factory, channel, leftOver, reload: () => refresh(null), database: async () => connection.live() ?? connection.open(true) });
   const connection = makeConnection({
     factory, id, clock, onLoad, isMarked: leftOver.isSealed, shelfFor: vault.shelfFor, follow: following.follow,
     onErased: () => forget('elsewhere'), onNewer: () => turn('read-only'), onMoved: () => void refresh(null),

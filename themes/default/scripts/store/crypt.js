@@ -12,10 +12,6 @@ const subtle = () => crypto.subtle;
 export const utf8 = (words) => new TextEncoder().encode(words);
 export const random = (length) => crypto.getRandomValues(new Uint8Array(length));
 
-/** Bytes as letters that may stand in a key or in web storage, and back. */
-export const toText = (bytes) => btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-export const toBytes = (text) => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
-
 /** 256 bits from a passphrase. The same letters count as the same, however a keyboard composes them. */
 export async function stretch(passphrase, { salt, iterations }) {
   const base = await subtle().importKey('raw', utf8(passphrase.normalize('NFC')), 'PBKDF2', false, ['deriveBits']);

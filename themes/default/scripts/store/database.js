@@ -5,6 +5,11 @@ export const NOTES = 'notes';
 /** The note in a database whose records live in another one now (see moving.js), and the version that announces it. */
 export const MOVED = 'moved';
 export const RETIRED = 1_000_000;
+/** Notes that stand readable in a sealed database: the header, and what is on its way to the next page. */
+export const HEADER = 'vault';
+export const HANDOVER = 'handover:';
+/** The version of the header and of how everything is sealed. */
+export const SEALING = 1;
 const KEY_OF = { [RECORDS]: 'key', [NOTES]: 'name' };
 
 export const done = (request) => new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { own } from './browser.js';
-import { cipherKey, decrypt, encrypt, random, toBytes, toText } from './crypt.js';
-import { NOTES, completed, done } from './database.js';
-import { HANDOVER } from './sealed.js';
+import { toBytes, toText } from './bytes.js';
+import { cipherKey, decrypt, encrypt, random } from './crypt.js';
+import { HANDOVER, NOTES, completed, done } from './database.js';
 
 /** So long after leaving one page the next one may still take it. */
 const FRESH = 15_000;

@@ -1,7 +1,5 @@
 import { VERSION } from '../schema.js';
-import { MOVED, NOTES, RECORDS, RETIRED, completed, connect, done, hasOurShape, nameOf, open, openAsItIs, sealedNameOf } from './database.js';
-import { VERSION as SEALING } from './keys.js';
-import { HEADER } from './sealed.js';
+import { HEADER, MOVED, NOTES, RECORDS, RETIRED, SEALING, completed, connect, done, hasOurShape, nameOf, open, openAsItIs, sealedNameOf } from './database.js';
 
 const note = (db, name) => done(db.transaction(NOTES, 'readonly').objectStore(NOTES).get(name));
 

@@ -1,7 +1,7 @@
-import { ITERATIONS, STRETCH, cipherKey, decrypt, encrypt, keyFrom, random, sign, stretch, toText, utf8 } from './crypt.js';
+import { toText } from './bytes.js';
+import { ITERATIONS, STRETCH, cipherKey, decrypt, encrypt, keyFrom, random, sign, stretch, utf8 } from './crypt.js';
+import { SEALING } from './database.js';
 
-/** The version of the header and of how everything is sealed. */
-export const VERSION = 1;
 const LEAST = 32;
 
 /** What the passphrase opens is one random secret; a new passphrase wraps the same secret anew. */
@@ -12,10 +12,10 @@ const aboutWrap = ({ version, method, iterations, salt, id }) => `playbook ${ver
  * names this vault, `locks` says how often it was locked: keys from before the last lock are no longer taken.
  */
 export async function wrap(passphrase, { secret = random(LEAST), id = toText(random(9)), locks = 0, check } = {}) {
-  const plan = { version: VERSION, method: STRETCH, iterations: ITERATIONS, salt: random(16), id };
+  const plan = { version: SEALING, method: STRETCH, iterations: ITERATIONS, salt: random(16), id };
   const wrapping = await cipherKey(await stretch(passphrase, plan));
   const wrapped = await encrypt(wrapping, secret, aboutWrap(plan));
-  const proof = check ?? await encrypt(await keyFrom(secret, 'words'), new Uint8Array(0), `playbook ${VERSION} ${id} check`);
+  const proof = check ?? await encrypt(await keyFrom(secret, 'words'), new Uint8Array(0), `playbook ${SEALING} ${id} check`);
   return { ...plan, wrapped, check: proof, locks };
 }
 

@@ -1,5 +1,5 @@
 import { own } from './browser.js';
-import { toBytes, toText } from './crypt.js';
+import { toBytes, toText } from './bytes.js';
 
 /** Before the store is open nobody knows the case; then a change has a place, `{ key, scope, row }`, instead of a key. */
 const nameOf = ({ key, place }) => key ?? JSON.stringify(place);

@@ -1,7 +1,7 @@
 import { VERSION } from '../schema.js';
-import { MOVED, NOTES, RECORDS, RETIRED, completed, done, nameOf, open, sealedNameOf, staysHere } from './database.js';
-import { HANDOVER, HEADER, makeSealed } from './sealed.js';
-import { toText } from './crypt.js';
+import { HANDOVER, HEADER, MOVED, NOTES, RECORDS, RETIRED, completed, done, nameOf, open, sealedNameOf, staysHere } from './database.js';
+import { makeSealed } from './sealed.js';
+import { toText } from './bytes.js';
 import { count, settle } from './homes.js';
 
 const TRIES = 20;

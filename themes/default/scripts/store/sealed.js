@@ -1,10 +1,7 @@
 import { isRecord, isTombstone, settle, timeOf } from '../schema.js';
 import { own } from './browser.js';
-import { MOVED, NOTES, RECORDS, completed, done, moveAside, staysHere } from './database.js';
+import { HANDOVER, HEADER, MOVED, NOTES, RECORDS, completed, done, moveAside, staysHere } from './database.js';
 
-/** The notes that stand readable in a sealed database: the header, what is on its way to the next page, and the move. */
-export const HEADER = 'vault';
-export const HANDOVER = 'handover:';
 const isOpenNote = ({ name }) => name === HEADER || name === MOVED || name.startsWith(HANDOVER);
 
 const fault = (name) => new DOMException(name, name);

@@ -1,10 +1,10 @@
-import { alone, openChannel, own } from './browser.js';
-import { toText } from './crypt.js';
-import { NOTES, completed, done, nameOf, sealedNameOf, staysHere } from './database.js';
+import { openChannel, own } from './browser.js';
+import { toText } from './bytes.js';
+import { HEADER, NOTES, completed, done, nameOf, sealedNameOf, staysHere } from './database.js';
 import { makeHandover } from './handover.js';
 import { locate } from './homes.js';
 import { keysOf, unwrap, wrap } from './keys.js';
-import { HEADER, makeSealed } from './sealed.js';
+import { makeSealed } from './sealed.js';
 import { plain } from './writing.js';
 
 /** So long a new page waits for another tab to hand it the key; an answer that comes later is taken all the same. */
@@ -89,8 +89,6 @@ export function makeVault({ id, factory, channel, mark, reload, database, places
   });
 
   return {
-    /** Whether this browser has what it takes. */
-    get isPossible() { return Boolean(own('crypto', places)?.subtle && locks && others && factory); },
     get isOn() { return header !== null; },
     keys: () => keys,
     /** How the records of the database that was found are read and written; null while it is locked. */
@@ -138,8 +136,6 @@ export function makeVault({ id, factory, channel, mark, reload, database, places
       await exchange(before, await wrap(next, { ...before, secret }));
       return { isChanged: true };
     },
-    /** Not while anything is moved or tidied, here or in another tab; nobody waits for that for ever. */
-    alone: (act) => alone(locks, `${id}:moving`, act),
     leave() {
       [header, keys] = [null, null];
       handover.forget();
