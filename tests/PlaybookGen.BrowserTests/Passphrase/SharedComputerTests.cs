@@ -59,7 +59,7 @@ public sealed class SharedComputerTests(ReadingRoom room)
 
         var begin = page.GetByRole(AriaRole.Button, new() { Name = "Keep nothing on this computer" });
         await Assertions.Expect(begin).ToBeHiddenAsync();
-        await Assertions.Expect(page.GetByText("Open them with your passphrase first; then you can choose.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-behaviour=session-only] [data-part=locked]")).ToBeVisibleAsync();
         await page.UnlocksAsync();
         await Assertions.Expect(begin).ToBeVisibleAsync();
     }

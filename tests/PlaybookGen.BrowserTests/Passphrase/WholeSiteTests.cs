@@ -65,6 +65,7 @@ public sealed class WholeSiteTests(ReadingRoom room)
         await AddsAsync(page, "sit in the sun");
         await page.UnlocksAsync();
 
+        await Assertions.Expect(page.Locator(".other-version__words")).ToHaveTextAsync("call Sam");
         await Assertions.Expect(page.Bar()).ToBeHiddenAsync();
         Assert.Equal("[\"sit in the sun\",\"call Sam\"]", await page.WithStoreAsync<string>(
             "const [one] = store.list('first/step/acknowledge-emotions/_own'); return JSON.stringify([one.value, ...(one.also ?? []).map(({ value }) => value)]);"));
