@@ -7,8 +7,7 @@ export function catalogueOf(element) {
   const any = new Map([...element.querySelectorAll('[data-any]')].map((word) => [word.dataset.any, word.textContent]));
   const entries = [...element.querySelectorAll('[data-part="entry"]')].map((section) => ({
     word: section.dataset.word,
-    title: section.dataset.title,
-    href: section.dataset.href,
+    ...titleOf(section),
     key: section.dataset.key,
     any,
     needed: Number(section.dataset.needed),
@@ -18,6 +17,12 @@ export function catalogueOf(element) {
   }));
   const earlier = [...element.querySelectorAll('[data-earlier]')].map((term) => [term.dataset.earlier, term.textContent]);
   return { entries, earlier: new Map(earlier) };
+}
+
+/** What all letters share has none. */
+function titleOf(section) {
+  const link = section.querySelector('[data-part="entry-title"]');
+  return { title: link?.textContent ?? '', href: link?.getAttribute('href') ?? '' };
 }
 
 function placeFrom(element, entry) {
