@@ -16,6 +16,9 @@ export function openChannel(channel, name) {
   }
 }
 
+/** Under this name a page lays down half of a key for the next one; see handover.js. */
+export const handoverOf = (id) => `${id}:handover`;
+
 /** The name of a tab; `randomUUID` is not everywhere. */
 export const byChance = () => [...crypto.getRandomValues(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 

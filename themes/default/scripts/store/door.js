@@ -1,4 +1,4 @@
-import { alone, own } from './browser.js';
+import { alone, handoverOf, own } from './browser.js';
 import { plain } from './writing.js';
 
 /**
@@ -8,16 +8,17 @@ import { plain } from './writing.js';
 export function makeDoor({ leftOver, ...rest }) {
   const { id, factory, channel, places } = rest;
   const locks = own('navigator', places)?.locks;
+  // Taken out first of all, also where nobody needs it: in a tab that keeps nothing from now on.
+  const half = takeOut(own('sessionStorage', places), handoverOf(id));
   let [vault, coming] = [null, null];
 
   /** What cannot be fetched today may come with the next try; meanwhile nothing that is sealed is touched. */
-  const load = () => (coming ??= import('./vault.js').then(({ makeVault }) => (vault = makeVault({ ...rest, mark: leftOver.mark }))).catch((error) => {
+  const load = () => (coming ??= import('./vault.js').then(({ makeVault }) => (vault = makeVault({ ...rest, half, mark: leftOver.mark }))).catch((error) => {
     coming = null;
     throw error;
   }));
   const later = (name) => async (...given) => (await load())[name](...given);
 
-  // The page before may have laid down a key, which is to be taken first of all.
   if (leftOver.isSealed()) load().catch(() => {});
 
   return {
@@ -36,4 +37,14 @@ export function makeDoor({ leftOver, ...rest }) {
     alone: (act) => alone(locks, `${id}:moving`, act),
     leave: () => vault?.leave(),
   };
+}
+
+function takeOut(storage, name) {
+  try {
+    const found = storage.getItem(name);
+    storage.removeItem(name);
+    return found;
+  } catch {
+    return null;
+  }
 }

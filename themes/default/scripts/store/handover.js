@@ -1,4 +1,4 @@
-import { own } from './browser.js';
+import { handoverOf as nameOf, own } from './browser.js';
 import { toBytes, toText } from './bytes.js';
 import { cipherKey, decrypt, encrypt, random } from './crypt.js';
 import { HANDOVER, NOTES, completed, done } from './database.js';
@@ -27,9 +27,10 @@ const isPage = (href) => {
  * The order on leaving: `navigate` (or the click on a link) lays the key down; `pagehide` keeps the last words; the next
  * page takes the key, then opens the database, then takes up the last words. Where the browser tells nothing beforehand
  * (its own reload button, an address that is typed), the next page asks other tabs, or else the reader.
+ * `half` is what the page before laid down, as door.js found it.
  */
-export function makeHandover({ id, places = globalThis }) {
-  const name = `${id}:handover`;
+export function makeHandover({ id, half = null, places = globalThis }) {
+  const name = nameOf(id);
   const attempt = (act) => {
     try {
       return act(own('sessionStorage', places));
@@ -38,9 +39,8 @@ export function makeHandover({ id, places = globalThis }) {
     }
   };
   const clear = () => attempt((storage) => storage.removeItem(name));
-  const taken = attempt((storage) => JSON.parse(storage.getItem(name)));
+  const taken = attempt(() => JSON.parse(half));
   let [ready, timer] = [null, 0];
-  clear();
 
   function arm() {
     if (!ready) return;

@@ -20,10 +20,10 @@ const toMove = () => import('./moving.js');
  * `database` gives the open database and makes one where there is none; `reload` closes it and opens whichever counts now;
  * `mark` tells pages that have not opened the store yet whether there is a passphrase.
  */
-export function makeVault({ id, factory, channel, mark, reload, database, places = globalThis }) {
+export function makeVault({ id, factory, channel, mark, reload, database, half, places = globalThis }) {
   const locks = own('navigator', places)?.locks;
   const others = openChannel(channel, `${id}:key`);
-  const handover = makeHandover({ id, places });
+  const handover = makeHandover({ id, half, places });
   let [header, keys, given, hear] = [null, null, null, null];
 
   const move = (act, options = {}) => locks?.request(`${id}:moving`, options, (lock) => lock && act());
