@@ -16,6 +16,8 @@ public sealed class LeavingTests(ReadingRoom room)
         for (var run = 1; run <= Notes.Times(4); run++)
         {
             await reader.Page.Area().FillAsync($"Left in run {run}.");
+            // Less than typing rests, and enough to seal it: here all of the text is the last sign, which may be missing.
+            await Task.Delay(100);
             await reader.Page.FollowsAsync("about.html");
 
             await reader.Page.FollowsAsync(Notes.CheckIn);
