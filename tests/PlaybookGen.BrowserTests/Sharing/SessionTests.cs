@@ -132,6 +132,29 @@ public sealed class SessionTests(ReadingRoom room)
     }
 
     [Fact]
+    public async Task Words_that_stayed_on_the_device_are_kept_beside_those_that_come_back_from_the_tab()
+    {
+        await using var reader = await room.ReaderAsync();
+        await reader.OpensReadyAsync(Notes.CheckIn);
+        await reader.Page.Area().FillAsync("of somebody else");
+        await reader.Page.IsSavedAsync();
+        await reader.OpensReadyAsync("mine.html");
+        await PressesAsync(reader, "Keep nothing on this computer");
+        await PressesAsync(reader, "Leave them on the device");
+        await Assertions.Expect(reader.Page.GetByText("From now on this tab keeps nothing").First).ToBeVisibleAsync();
+        await reader.OpensReadyAsync(Notes.CheckIn);
+        await reader.Page.Area().FillAsync(Words);
+        await reader.OpensReadyAsync("mine.html");
+
+        await PressesAsync(reader, "Keep my words on this device again");
+
+        var said = reader.Page.Locator(".my-answers [data-part=list]");
+        await Assertions.Expect(said.Locator(".said__item > .said__words")).ToHaveTextAsync(Words);
+        await Assertions.Expect(said.Locator(".said__older .said__words")).ToHaveTextAsync("of somebody else");
+        reader.IsUndisturbed();
+    }
+
+    [Fact]
     public async Task A_full_tab_says_so_and_loses_nothing_that_was_there()
     {
         await using var reader = await room.ReaderAsync();

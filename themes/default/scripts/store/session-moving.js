@@ -1,3 +1,4 @@
+import { changes, merge } from '../archive-merge.js';
 import { openStore } from '../store.js';
 import { SETTINGS } from '../settings.js';
 import { makeLeftOver } from './left-over.js';
@@ -9,9 +10,9 @@ const changeFor = ({ key, value, at, by, also }) => ({ key, value, at, by, ...(a
 export const isSealed = (id) => makeLeftOver({ id }).isSealed();
 
 /** Writes records where this tab keeps things now, and looks whether all of them have arrived. */
-async function bring(id, records) {
+async function bring(id, records, changesFor = () => records.map(changeFor)) {
   const store = await openStore({ id, places: placesOf(id), channel: null });
-  const { kept } = await store.batch(records.map(changeFor));
+  const { kept } = await store.batch(changesFor(store.list('')));
   return kept && records.every(({ key, at }) => (store.read(key)?.at ?? 0) >= at);
 }
 
@@ -40,11 +41,14 @@ export async function keepInTab(id, store, { isMoving }) {
   return (await store.erase({ only: 'device' })).left === 0;
 }
 
-/** What the tab has goes to the device, and stays in the tab until all of it has arrived. */
+/**
+ * What the tab has goes to the device, and stays in the tab until all of it has arrived. The device may have words of its
+ * own, left there on purpose; as with a backup, older ones are kept beside newer ones.
+ */
 export async function keepOnDevice(id, store) {
   const records = store.list('');
   setSessionOnly(id, false);
-  const isThere = records.length === 0 || await bring(id, records).catch(() => false);
+  const isThere = records.length === 0 || await bring(id, records, (there) => changes(there, merge(there, records))).catch(() => false);
   if (!isThere) {
     setSessionOnly(id, true);
     return false;
