@@ -33,7 +33,7 @@ public sealed class NotSavedTests(ReadingRoom room)
         await reader.Page.AddInitScriptAsync(script);
         await reader.OpensAsync(Notes.CheckIn);
 
-        await Assertions.Expect(reader.Page.Bar()).ToBeInViewportAsync(new() { Timeout = 1000 });
+        await reader.Page.SeesTheBarWithinASecondAsync();
         await Assertions.Expect(reader.Page.Bar()).ToContainTextAsync("does not let the page keep anything");
         await reader.Page.GetByLabel("angry").CheckAsync();
         await reader.Page.Area().FillAsync(Words);
@@ -62,7 +62,7 @@ public sealed class NotSavedTests(ReadingRoom room)
 
         await reader.Page.Area().FillAsync(Words);
 
-        await Assertions.Expect(reader.Page.Bar()).ToBeInViewportAsync(new() { Timeout = 1000 });
+        await reader.Page.SeesTheBarWithinASecondAsync();
         await Assertions.Expect(reader.Page.Bar()).ToContainTextAsync("no room left");
         await Assertions.Expect(reader.Page.Area()).ToBeFocusedAsync();
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Copy my words" }).ClickAsync();
@@ -111,7 +111,7 @@ public sealed class NotSavedTests(ReadingRoom room)
 
         await reader.Page.Area().FillAsync(Words);
 
-        await Assertions.Expect(reader.Page.Bar()).ToBeInViewportAsync(new() { Timeout = 1000 });
+        await reader.Page.SeesTheBarWithinASecondAsync();
         await Assertions.Expect(reader.Page.Bar()).ToContainTextAsync("Not saved");
         Assert.Contains(Words, await DownloadAsync(reader.Page), StringComparison.Ordinal);
     }
@@ -129,7 +129,7 @@ public sealed class NotSavedTests(ReadingRoom room)
 
         await reader.Page.Area().FillAsync(Words);
 
-        await Assertions.Expect(reader.Page.Bar()).ToBeInViewportAsync(new() { Timeout = 1000 });
+        await reader.Page.SeesTheBarWithinASecondAsync();
     }
 
     [Theory]

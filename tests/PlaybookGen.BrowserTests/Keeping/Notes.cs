@@ -24,6 +24,18 @@ internal static class Notes
     public static Task IsSavedAsync(this IPage page) =>
         Assertions.Expect(page.Locator("[data-part=saved]")).ToHaveTextAsync("Saved on this device");
 
+    /// <summary>Looks at every picture that the browser draws; the driver's own looks are up to a second apart.</summary>
+    public static Task SeesTheBarWithinASecondAsync(this IPage page) => page.WaitForFunctionAsync(
+        """
+        () => {
+          const bar = document.querySelector('[data-part=bar]');
+          const { top, bottom } = bar?.getBoundingClientRect() ?? {};
+          return bar?.checkVisibility() && bottom > 0 && top < innerHeight;
+        }
+        """,
+        null,
+        new() { Timeout = 1000 });
+
     public static ILocator Bar(this IPage page) => page.Locator("[data-part=bar]");
 
     /// <summary>Code that runs with a second store of the same playbook: `store`, and whatever else is given.</summary>

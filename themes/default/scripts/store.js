@@ -35,7 +35,7 @@ export async function openStore({ id, ids = null, places = placesOf(id), factory
   const owner = makeOwner({ id, notes });
   const attempt = makeAttempt({ connection, mirror, notes, by, clock });
   let [mode, age, taking] = ['memory', 0, null];
-  const { batch, settled } = makeBatch({ attempt, mirror, leftOver, tell, patience, mode: () => mode, age: () => age, calm: () => calm(), onKept });
+  const { batch, settled } = makeBatch({ attempt, mirror, leftOver, tell, patience: patience * 0.7, mode: () => mode, age: () => age, calm: () => calm(), onKept });
   const { passphrase, settleDown, calm, wake } = makePassphrase({ vault, tell, settled, others, isPossible: () => mode !== 'memory' });
 
   const keyFor = (key = '', { scope, row } = {}) => buildKey(key, { scope, row, owner: owner.get() });
