@@ -22,9 +22,6 @@ internal static class Harmless
             return "a script";
         if (Elements.Contains(element.LocalName) || (element.LocalName is "form" && !IsOurs(element)))
             return $"<{element.LocalName}>";
-        // A form of the theme has a script and no address; what it holds goes nowhere.
-        if (element.LocalName is "form" && (element.HasAttribute("action") || !(element.HasAttribute("data-behaviour") || element.HasAttribute("data-part"))))
-            return "<form>";
         foreach (var attribute in element.Attributes)
         {
             if (attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "srcdoc")
@@ -37,7 +34,8 @@ internal static class Harmless
     }
 
     /// <summary>Forms of the theme belong to its scripts and lead nowhere; the policy of the page forbids sending them anyway.</summary>
-    private static bool IsOurs(IElement form) => form.HasAttribute("data-part") && !form.HasAttribute("action") && !form.HasAttribute("method") && !form.HasAttribute("target");
+    private static bool IsOurs(IElement form) =>
+        (form.HasAttribute("data-part") || form.HasAttribute("data-behaviour")) && !form.HasAttribute("action") && !form.HasAttribute("method") && !form.HasAttribute("target");
 
     private static bool IsScript(string address)
     {
