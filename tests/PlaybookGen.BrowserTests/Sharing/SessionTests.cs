@@ -112,13 +112,7 @@ public sealed class SessionTests(ReadingRoom room)
     public async Task Answers_can_also_stay_on_the_device_out_of_the_tabs_sight()
     {
         await using var reader = await room.ReaderAsync();
-        await reader.OpensReadyAsync(Notes.CheckIn);
-        await reader.Page.Area().FillAsync("of somebody else");
-        await reader.Page.IsSavedAsync();
-        await reader.OpensReadyAsync("mine.html");
-        await PressesAsync(reader, "Keep nothing on this computer");
-        await PressesAsync(reader, "Leave them on the device");
-        await Assertions.Expect(reader.Page.GetByText("From now on this tab keeps nothing").First).ToBeVisibleAsync();
+        await LeavesWordsOnTheDeviceAsync(reader);
 
         await reader.OpensReadyAsync(Notes.CheckIn);
         await Assertions.Expect(reader.Page.Area()).ToHaveValueAsync("");
@@ -135,13 +129,7 @@ public sealed class SessionTests(ReadingRoom room)
     public async Task Words_that_stayed_on_the_device_are_kept_beside_those_that_come_back_from_the_tab()
     {
         await using var reader = await room.ReaderAsync();
-        await reader.OpensReadyAsync(Notes.CheckIn);
-        await reader.Page.Area().FillAsync("of somebody else");
-        await reader.Page.IsSavedAsync();
-        await reader.OpensReadyAsync("mine.html");
-        await PressesAsync(reader, "Keep nothing on this computer");
-        await PressesAsync(reader, "Leave them on the device");
-        await Assertions.Expect(reader.Page.GetByText("From now on this tab keeps nothing").First).ToBeVisibleAsync();
+        await LeavesWordsOnTheDeviceAsync(reader);
         await reader.OpensReadyAsync(Notes.CheckIn);
         await reader.Page.Area().FillAsync(Words);
         await reader.OpensReadyAsync("mine.html");
@@ -190,6 +178,18 @@ public sealed class SessionTests(ReadingRoom room)
         await PressesAsync(reader, "Keep nothing on this computer");
         await Assertions.Expect(reader.Page.GetByText("From now on this tab keeps nothing").First).ToBeVisibleAsync();
         await reader.Page.IsReadyAsync();
+    }
+
+    /// <summary>Somebody wrote here before; the tab keeps nothing from now on and does not take that along.</summary>
+    private static async Task LeavesWordsOnTheDeviceAsync(Reader reader)
+    {
+        await reader.OpensReadyAsync(Notes.CheckIn);
+        await reader.Page.Area().FillAsync("of somebody else");
+        await reader.Page.IsSavedAsync();
+        await reader.OpensReadyAsync("mine.html");
+        await PressesAsync(reader, "Keep nothing on this computer");
+        await PressesAsync(reader, "Leave them on the device");
+        await Assertions.Expect(reader.Page.GetByText("From now on this tab keeps nothing").First).ToBeVisibleAsync();
     }
 
     private static Task PressesAsync(Reader reader, string name) => reader.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).PressAsync("Enter");

@@ -34,8 +34,7 @@ internal static class Harmless
     }
 
     /// <summary>Forms of the theme belong to its scripts and lead nowhere; the policy of the page forbids sending them anyway.</summary>
-    private static bool IsOurs(IElement form) =>
-        (form.HasAttribute("data-part") || form.HasAttribute("data-behaviour")) && !form.HasAttribute("action") && !form.HasAttribute("method") && !form.HasAttribute("target");
+    private static bool IsOurs(IElement form) => form.HasAttribute("data-part") && !form.HasAttribute("action") && !form.HasAttribute("method") && !form.HasAttribute("target");
 
     private static bool IsScript(string address)
     {
