@@ -18,6 +18,7 @@ public sealed class BuildMemory
     private ConcurrentDictionary<SitePath, (ContentHash Fingerprint, byte[] Bytes)> _pages = new();
     private ConcurrentDictionary<SitePath, (ContentHash Fingerprint, byte[] Bytes)> _rendered = new();
     private (ContentHash Hash, PageRenderer Renderer)? _renderer;
+    private (ContentHash Hash, Outcome<AssetBundle> Assets)? _assets;
 
     /// <summary>Whether to keep pages too; a single build only would pay memory for it.</summary>
     public bool KeepsPages { get; init; }
@@ -30,6 +31,13 @@ public sealed class BuildMemory
         if (_renderer is not { } kept || kept.Hash != theme.Hash)
             _renderer = (theme.Hash, new PageRenderer(new HandlebarsTemplates(theme)));
         return _renderer.Value.Renderer;
+    }
+
+    public Outcome<AssetBundle> Assets(Theme theme)
+    {
+        if (_assets is not { } kept || kept.Hash != theme.Hash)
+            _assets = (theme.Hash, AssetBundle.Of(theme));
+        return _assets.Value.Assets;
     }
 
     /// <summary>The page as it was rendered before from the same content, or null.</summary>

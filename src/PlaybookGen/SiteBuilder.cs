@@ -22,6 +22,7 @@ public static class SiteBuilder
     {
         var config = SiteConfigReader.Read(site);
         var theme = ThemeLoader.Load(site, config.Value);
+        var assets = memory.Assets(theme.Value);
         var loaded = SourceLoader.Load(site, config.Value);
         var read = Concurrent.Map(loaded.Value.Sources, source => memory.Entry(source, source => EntryReader.Read(source, Bytes(site, source))));
         var data = DataReader.ReadShared(site, config.Value.Languages);
@@ -31,10 +32,10 @@ public static class SiteBuilder
         var unreadable = loaded.Value.Sources.Zip(read).Where(static pair => pair.Second.Value is null).Select(static pair => pair.First).ToImmutableArray();
         var playbook = PlaybookAssembler.Assemble(
             new(config.Value, data.Value, ledger.Value, ContentKinds.All, entries, unreadable, loaded.Value.Pictures, DataReader.HashOf(site, config.Value.Languages)), options);
-        var pages = PagePlanner.Plan(playbook.Value, new(theme.Value.AssetFolder, theme.Value.Modules), options);
+        var pages = PagePlanner.Plan(playbook.Value, new(theme.Value.AssetFolder, assets.Value.Modules, assets.Value.Styles), options);
         var problems = ProblemList.Sorted(
             [
-                .. config.Problems, .. theme.Problems, .. loaded.Problems, .. read.SelectMany(static outcome => outcome.Problems),
+                .. config.Problems, .. theme.Problems, .. assets.Problems, .. loaded.Problems, .. read.SelectMany(static outcome => outcome.Problems),
                 .. data.Problems, .. ledger.Problems, .. playbook.Problems, .. pages.Problems,
             ]);
         var links = entries.Sum(static entry => entry.References.Count());
@@ -43,7 +44,7 @@ public static class SiteBuilder
 
         var renderer = memory.Renderer(theme.Value);
         var faults = Concurrent.Map(pages.Value, page => Render(page, renderer, output, memory)).OfType<Diagnostic>().ToImmutableArray();
-        ImmutableArray<OutputFile> files = [.. theme.Value.Assets, .. SiteFiles.For(playbook.Value, pages.Value, options), .. Pictures(site, loaded.Value.Pictures)];
+        ImmutableArray<OutputFile> files = [.. assets.Value.Files, .. SiteFiles.For(playbook.Value, pages.Value, options), .. Pictures(site, loaded.Value.Pictures)];
         foreach (var file in files)
             output.Write(file.Path, file.Bytes);
         var seen = options.CheckPages && faults.IsEmpty ? PageChecks.Run(pages.Value, output) : [];

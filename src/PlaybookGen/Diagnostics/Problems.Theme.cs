@@ -41,6 +41,10 @@ public static partial class Problems
     public static Diagnostic TemplateFailed(SourceSpan at, string message, string page) =>
         Error("PBG713", at, $"The template failed while {page} was rendered: {message}.");
 
+    public static Diagnostic ScriptNotUnderstood(SourceSpan at, string reason) =>
+        Warning("PBG714", at, $"The script cannot be understood from here on: {reason.TrimEnd('.')}.",
+            "If a browser cannot read it either, nothing of it works. It is published as it is, with its comments.");
+
     public static Diagnostic PageFault(SourceSpan at, string check, string page, string what, string? quote) =>
         Error(Code(check), at, $"On {page}, {what}.", quote);
 

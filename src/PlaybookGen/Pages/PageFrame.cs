@@ -70,6 +70,7 @@ public sealed class PageFrame
         {
             Ids = Ids.IsEmpty ? null : Href(Ids.Name),
             Modules = Assets.Modules,
+            Styles = Assets.StylesOf(kind),
         };
     }
 

@@ -9,7 +9,14 @@ public sealed record NavLink(string Key, string Title, string Href, bool IsCurre
 /// <summary>The theme's files as pages need them.</summary>
 /// <param name="Folder">Where they lie in the site, with a trailing slash.</param>
 /// <param name="Modules">Paths in it of the scripts that every page needs at once.</param>
-public sealed record Assets(string Folder, ImmutableArray<string> Modules);
+/// <param name="Styles">Names of the stylesheets: one that every page needs, and some that are named after the template of a page.</param>
+public sealed record Assets(string Folder, ImmutableArray<string> Modules, ImmutableArray<string> Styles)
+{
+    /// <summary>The stylesheets of a page that is made with this template.</summary>
+    public ImmutableArray<string> StylesOf(string template) => [.. Styles.Where(name => name == Common || name == template + ".css").OrderBy(static name => name is not Common)];
+
+    private const string Common = "site.css";
+}
 
 /// <summary>What every template sees of the site and of the frame around the page; all links are relative to the page.</summary>
 /// <param name="Id">Prefix of all that the reader's browser keeps for this playbook.</param>
@@ -31,4 +38,7 @@ public sealed record SiteView(
 
     /// <summary>What the theme's <c>scripts/main.js</c> needs, by its path below the folder of the assets, so that it can be fetched at once.</summary>
     public ImmutableArray<string> Modules { get; init; } = [];
+
+    /// <summary>The stylesheets of the page, by their names below the folder of the assets.</summary>
+    public ImmutableArray<string> Styles { get; init; } = [];
 }

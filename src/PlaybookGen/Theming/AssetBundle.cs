@@ -1,38 +1,35 @@
 using System.Collections.Immutable;
+using PlaybookGen.Diagnostics;
 using PlaybookGen.Files;
 using PlaybookGen.Pages;
 
 namespace PlaybookGen.Theming;
 
 /// <summary>
-/// The theme's files as they are published: all styles joined into one, everything under one folder that is named after
-/// what is in it, so that relative imports keep working and browsers may keep the files for ever.
+/// The theme's files as they are published: everything under one folder that is named after what is in it, so that relative
+/// imports keep working and browsers may keep the files for ever.
 /// </summary>
-internal static class AssetBundle
+/// <param name="Files">Where they lie in the site.</param>
+/// <param name="Modules">What <c>scripts/main.js</c> needs before it runs, itself included, by path; empty when there is no such script.</param>
+/// <param name="Styles">The names of the stylesheets.</param>
+public sealed record AssetBundle(ImmutableArray<OutputFile> Files, ImmutableArray<string> Modules, ImmutableArray<string> Styles)
 {
-    public static ImmutableArray<OutputFile> Make(IEnumerable<(SitePath Path, byte[] Bytes)> files, string folder)
+    public static Outcome<AssetBundle> Of(Theme theme)
     {
-        var all = files.ToList();
-        var styles = all
-            .Where(static file => file.Path.Extension is ".css")
-            .OrderBy(static file => Rank(file.Path))
-            .ThenBy(static file => file.Path)
-            .SelectMany(static file => file.Bytes.Append((byte)'\n'))
-            .ToArray();
-        return
-        [
-            new(SitePath.Of(folder + "site.css"), styles),
-            .. all.Where(static file => IsPublished(file.Path)).Select(file => new OutputFile(SitePath.Of(folder + file.Path), file.Bytes)),
-        ];
+        var scripts = Concurrent.Map([.. theme.Files.Where(static file => IsScript(file.Path))], static file => (file.Path, Sent: SentText.Script(file.Name, file.Bytes)));
+        var styles = StyleSheets.Of(theme);
+        return Outcome.Of(
+            new AssetBundle(
+                [
+                    .. styles.Select(sheet => new OutputFile(SitePath.Of(theme.AssetFolder + sheet.Key), sheet.Value)),
+                    .. scripts.Select(script => new OutputFile(SitePath.Of(theme.AssetFolder + script.Path), script.Sent.Value)),
+                    .. theme.Files.Where(static file => file.Path.IsIn("assets")).Select(file => new OutputFile(SitePath.Of(theme.AssetFolder + file.Path), file.Bytes)),
+                ],
+                ModuleGraph.Of(SitePath.Of("scripts/main.js"), scripts.ToDictionary(static script => script.Path, static script => script.Sent.Value)),
+                [.. styles.Keys]),
+            scripts.SelectMany(static script => script.Sent.Problems));
     }
 
-    private static bool IsPublished(SitePath path) => path.Extension is ".js" || path.IsIn("assets");
-
-    /// <summary>The order of layers is stated first, a derived theme's overrides come last; between them order does not matter.</summary>
-    private static int Rank(SitePath path) => path.Value switch
-    {
-        "styles/layers.css" => 0,
-        "styles/overrides.css" => 2,
-        _ => 1,
-    };
+    /// <summary>What lies in <c>assets</c> is the designer's as it is.</summary>
+    private static bool IsScript(SitePath path) => path.Extension is ".js" && !path.IsIn("assets");
 }

@@ -5,21 +5,18 @@ using PlaybookGen.Pages;
 
 namespace PlaybookGen.Theming;
 
-/// <summary>Everything that a theme brings: templates, words, and files to publish.</summary>
+/// <summary>Everything that a theme brings: templates, words, and files.</summary>
 /// <param name="Hash">Of all its files: equal hashes mean equal themes.</param>
 /// <param name="Templates">By the name under which templates call each other: <c>layouts/base</c>, <c>pages/step</c>, <c>checklist</c>.</param>
 /// <param name="Strings">By language, then key.</param>
-/// <param name="Assets">Where they lie in the site, under one hashed folder.</param>
+/// <param name="Files">All of them, by path; where a theme extends another, its own.</param>
 public sealed record Theme(
     string Name,
     ContentHash Hash,
     FrozenDictionary<string, TemplateFile> Templates,
     FrozenDictionary<string, FrozenDictionary<string, string>> Strings,
-    ImmutableArray<OutputFile> Assets)
+    ImmutableArray<ThemeFile> Files)
 {
-    /// <summary>What <c>scripts/main.js</c> needs before it runs, itself included, by path; empty when there is no such script.</summary>
-    public ImmutableArray<string> Modules { get; init; } = [];
-
     /// <summary>The folder of the published files, with a trailing slash.</summary>
     public string AssetFolder => $"assets/{Hash.ToString()[..12]}/";
 
@@ -27,6 +24,10 @@ public sealed record Theme(
     public string? Word(string language, string key) =>
         Strings.GetValueOrDefault(language)?.GetValueOrDefault(key) ?? Strings.GetValueOrDefault("en")?.GetValueOrDefault(key);
 }
+
+/// <param name="Path">In the theme's folder.</param>
+/// <param name="Name">Its path as the designer knows it.</param>
+public sealed record ThemeFile(SitePath Path, string Name, byte[] Bytes);
 
 /// <param name="File">Its path as the designer knows it.</param>
 public sealed record TemplateFile(string Name, string File, string Text);

@@ -17,10 +17,10 @@ public static class ThemeLoader
         var problems = new List<Diagnostic>();
         var layers = Chain(site, config.Theme, problems);
         var files = layers
-            .SelectMany(static layer => layer.Folder.List().Select(file => (file.Path, Name: $"themes/{layer.Name}/{file.Path}", Bytes: layer.Folder.Read(file.Path)!)))
+            .SelectMany(static layer => layer.Folder.List().Select(file => new ThemeFile(file.Path, $"themes/{layer.Name}/{file.Path}", layer.Folder.Read(file.Path)!)))
             .DistinctBy(static file => file.Path)
             .OrderBy(static file => file.Path)
-            .ToList();
+            .ToImmutableArray();
         var templates = files
             .Where(static file => file.Path.Extension is ".hbs")
             .Select(file => new TemplateFile(NameOf(file.Path), file.Name, Text(file.Name, file.Bytes, problems)))
@@ -31,21 +31,16 @@ public static class ThemeLoader
         foreach (var same in templates.GroupBy(static template => template.Name, StringComparer.Ordinal).Where(static same => same.Count() > 1))
             problems.Add(Problems.TemplateTwice(SourceSpan.Of(same.Last().File), same.Key, same.First().File));
 
-        var hash = ContentHash.Of(files.SelectMany(static file => new[] { ContentHash.Of(file.Path.Value), ContentHash.Of(file.Bytes) }));
+        // What is done to the files before they are sent is part of what they are: the number changes with it.
+        var hash = ContentHash.Of(files.SelectMany(static file => new[] { ContentHash.Of(file.Path.Value), ContentHash.Of(file.Bytes) }).Prepend(ContentHash.Of("sent 2")));
         var theme = new Theme(
             config.Theme.Value,
             hash,
             templates.DistinctBy(static template => template.Name).ToFrozenDictionary(static template => template.Name, StringComparer.Ordinal),
             strings,
-            []);
+            files);
         problems.AddRange(TemplateInspector.Inspect(theme));
-        return Outcome.Of(
-            theme with
-            {
-                Assets = AssetBundle.Make(files.Select(static file => (file.Path, file.Bytes)), theme.AssetFolder),
-                Modules = ModuleGraph.Of(SitePath.Of("scripts/main.js"), files.ToDictionary(static file => file.Path, static file => file.Bytes)),
-            },
-            problems);
+        return Outcome.Of(theme, problems);
     }
 
     /// <summary>The folder of a theme and those that it extends; the default theme is below them all.</summary>

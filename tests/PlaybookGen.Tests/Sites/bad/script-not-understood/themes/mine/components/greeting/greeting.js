@@ -1,0 +1,4 @@
+// Says hello.
+export function mount(element) {
+  element.textContent = "Hello;
+}
