@@ -3,8 +3,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests;
 
 /// <summary>Days, waits and calendar files, where they run: in the browser.</summary>
-[Collection(Room.Name)]
-public sealed class CalendarTests(ReadingRoom room)
+public sealed class CalendarTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Theory]
     [InlineData("days.addWorkingDays('2026-11-20', 1)", "2026-11-23")]

@@ -4,8 +4,7 @@ using PlaybookGen.Files;
 namespace PlaybookGen.BrowserTests;
 
 /// <summary>Without scripts, in a sub-folder, on paper: the page is whole by itself.</summary>
-[Collection(Room.Name)]
-public sealed class PlainTests(ReadingRoom room)
+public sealed class PlainTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     public static TheoryData<string> Pages => Support.Pages.OfEachKind();
 

@@ -3,8 +3,8 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests;
 
 /// <summary>What a reader can do from the first screen on.</summary>
-[Collection(Room.Name)]
-public sealed class ReadingTests(ReadingRoom room)
+[Collection(OneClipboard.Name)]
+public sealed class ReadingTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true };
 

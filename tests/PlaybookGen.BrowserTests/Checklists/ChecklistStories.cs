@@ -4,8 +4,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Checklists;
 
 /// <summary>What a reader can do with a list of things: tick, put aside, undo, see only the rest, link to one.</summary>
-[Collection(Room.Name)]
-public sealed class ChecklistStories(ReadingRoom room)
+public sealed class ChecklistStories(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task The_count_is_said_in_words_counts_what_counts_and_is_silent_on_load()

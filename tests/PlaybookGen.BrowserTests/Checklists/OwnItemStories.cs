@@ -4,8 +4,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Checklists;
 
 /// <summary>Things that a reader adds to a step.</summary>
-[Collection(Room.Name)]
-public sealed class OwnItemStories(ReadingRoom room)
+public sealed class OwnItemStories(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task A_reader_adds_ticks_removes_and_undoes_by_keyboard_alone()

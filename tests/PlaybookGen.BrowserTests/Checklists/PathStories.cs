@@ -4,8 +4,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Checklists;
 
 /// <summary>How far each step is: on its stone, and in words.</summary>
-[Collection(Room.Name)]
-public sealed class PathStories(ReadingRoom room)
+public sealed class PathStories(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task A_step_is_begun_with_the_first_tick_and_done_with_the_last_that_counts()

@@ -6,8 +6,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Checklists;
 
 /// <summary>Checklists and stones without scripts, on paper, in forced colours, narrow, and for those who listen.</summary>
-[Collection(Room.Name)]
-public sealed class PlainAndPaperTests(ReadingRoom room)
+public sealed class PlainAndPaperTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private static readonly (string, object)[] Filled =
     [

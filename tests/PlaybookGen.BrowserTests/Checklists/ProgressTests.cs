@@ -3,8 +3,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Checklists;
 
 /// <summary>What counts, and what follows from it: functions that need no page.</summary>
-[Collection(Room.Name)]
-public sealed class ProgressTests(ReadingRoom room)
+public sealed class ProgressTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Theory]
     [InlineData("", "0 of 0 more 0 optional 0 open")]

@@ -10,8 +10,7 @@ namespace PlaybookGen.BrowserTests.Drafts;
 /// Browsers write what stands in forms to the disk, to bring it back after a crash. A second field, unguarded, shows in
 /// each run that this browser does so and that we would find it.
 /// </summary>
-[Collection(Room.Name)]
-public sealed class KilledDraftTests(ReadingRoom room)
+public sealed class KilledDraftTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 

@@ -6,8 +6,7 @@ using PlaybookGen.BrowserTests.Waiting;
 namespace PlaybookGen.BrowserTests.Drafts;
 
 /// <summary>The letter that goes out can rest until a chosen hour; nothing is blocked meanwhile.</summary>
-[Collection(Room.Name)]
-public sealed class RestTests(ReadingRoom room)
+public sealed class RestTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Until = "This letter rests until Wednesday, November 25, 2026, 9:00 AM.";
 

@@ -5,8 +5,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Drafts;
 
 /// <summary>What is said in the left draft is on the screen and nowhere else.</summary>
-[Collection(Room.Name)]
-public sealed class UnsentDraftTests(ReadingRoom room)
+public sealed class UnsentDraftTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Canary = "You never even read it, zq7canary.";
 

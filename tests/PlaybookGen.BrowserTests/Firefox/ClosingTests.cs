@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using PlaybookGen.BrowserTests.Keeping;
+using PlaybookGen.BrowserTests.Support;
 using Xunit.Abstractions;
 
 namespace PlaybookGen.BrowserTests.Firefox;
 
 /// <summary>Tabs are closed in the middle of a word, and the whole of Firefox is killed.</summary>
-[Collection(FirefoxAlone.Name)]
-public sealed class ClosingTests(FirefoxRoom room, ITestOutputHelper output)
+[Collection(Alone.Name)]
+public sealed class ClosingTests(FirefoxRoom room, ITestOutputHelper output) : IClassFixture<FirefoxRoom>
 {
     private const string Friend = $"[data-key='{Notes.Friend}']";
 

@@ -36,9 +36,8 @@ public sealed class FirefoxRoom : IAsyncLifetime
     }
 }
 
-/// <summary>Not beside other tests: what is shown here is measured in milliseconds.</summary>
-[CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class FirefoxAlone : ICollectionFixture<FirefoxRoom>
+[CollectionDefinition(Name)]
+public sealed class InFirefox : ICollectionFixture<FirefoxRoom>
 {
     public const string Name = "Firefox";
 }

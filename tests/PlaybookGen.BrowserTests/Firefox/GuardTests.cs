@@ -5,7 +5,7 @@ using Xunit.Sdk;
 namespace PlaybookGen.BrowserTests.Firefox;
 
 /// <summary>What no page may do would be noticed in Firefox.</summary>
-[Collection(FirefoxAlone.Name)]
+[Collection(InFirefox.Name)]
 public sealed class GuardTests(FirefoxRoom room)
 {
     [Theory]

@@ -3,7 +3,7 @@ using PlaybookGen.BrowserTests.Keeping;
 namespace PlaybookGen.BrowserTests.Firefox;
 
 /// <summary>What a reader ticks, chooses and writes is there again, in Firefox as well.</summary>
-[Collection(FirefoxAlone.Name)]
+[Collection(InFirefox.Name)]
 public sealed class KeepingTests(FirefoxRoom room)
 {
     private const string Friend = $"[data-key='{Notes.Friend}']";

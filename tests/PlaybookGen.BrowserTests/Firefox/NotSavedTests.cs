@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using PlaybookGen.BrowserTests.Drafts;
 using PlaybookGen.BrowserTests.Keeping;
+using PlaybookGen.BrowserTests.Support;
 
 namespace PlaybookGen.BrowserTests.Firefox;
 
 /// <summary>When Firefox keeps nothing, by its own settings, the reader is told within a second and the page works.</summary>
-[Collection(FirefoxAlone.Name)]
-public sealed class NotSavedTests(FirefoxRoom room)
+[Collection(Alone.Name)]
+public sealed class NotSavedTests(FirefoxRoom room) : IClassFixture<FirefoxRoom>
 {
     private const string Words = "Words that are nowhere else.";
     private const string Friend = $"[data-key='{Notes.Friend}']";

@@ -4,7 +4,7 @@ using PlaybookGen.BrowserTests.Keeping;
 namespace PlaybookGen.BrowserTests.Firefox;
 
 /// <summary>Words that go with the tab, words of a newer version, and words from before an editor renamed things.</summary>
-[Collection(FirefoxAlone.Name)]
+[Collection(InFirefox.Name)]
 public sealed class OtherDataTests(FirefoxRoom room)
 {
     private const string Friend = $"[data-key='{Notes.Friend}']";

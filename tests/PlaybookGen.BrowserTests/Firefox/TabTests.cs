@@ -3,7 +3,7 @@ using PlaybookGen.BrowserTests.Keeping;
 namespace PlaybookGen.BrowserTests.Firefox;
 
 /// <summary>Several tabs of the same playbook. All but one are in the background, where Firefox slows their clocks.</summary>
-[Collection(FirefoxAlone.Name)]
+[Collection(InFirefox.Name)]
 public sealed class TabTests(FirefoxRoom room)
 {
     private const string Friend = $"[data-key='{Notes.Friend}']";

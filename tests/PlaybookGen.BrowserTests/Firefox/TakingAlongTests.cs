@@ -3,7 +3,7 @@ using PlaybookGen.BrowserTests.Keeping;
 namespace PlaybookGen.BrowserTests.Firefox;
 
 /// <summary>A backup that Firefox saved brings everything back, and erasing takes what is ours and nothing else.</summary>
-[Collection(FirefoxAlone.Name)]
+[Collection(InFirefox.Name)]
 public sealed class TakingAlongTests(FirefoxRoom room)
 {
     private const string Friend = $"[data-key='{Notes.Friend}']";

@@ -8,8 +8,7 @@ using PlaybookGen.Files;
 namespace PlaybookGen.BrowserTests.Following;
 
 /// <summary>Answers whose question was retired, or was never known here, are kept: shown, saved, and on paper.</summary>
-[Collection(Room.Name)]
-public sealed class EarlierAnswersTests(ReadingRoom room)
+public sealed class EarlierAnswersTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private static readonly string[] Kinds = ["step", "reflection", "letter", "tool"];
 

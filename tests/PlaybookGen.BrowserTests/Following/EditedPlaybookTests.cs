@@ -11,8 +11,7 @@ namespace PlaybookGen.BrowserTests.Following;
 /// A sample of the edits that <c>LedgerEditTests</c> draws by chance, end to end: what readers kept in the first edition
 /// is attached in the last one. PLAYBOOKGEN_REPEAT=300 draws all of them.
 /// </summary>
-[Collection(Room.Name)]
-public sealed class EditedPlaybookTests(ReadingRoom room)
+public sealed class EditedPlaybookTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Read = """
         () => new Promise((resolve) => {

@@ -7,8 +7,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Following;
 
 /// <summary>An editor changed ids; a reader comes back and finds every word where its question stands today.</summary>
-[Collection(Room.Name)]
-public sealed class FollowingTests(ReadingRoom room)
+public sealed class FollowingTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private static readonly (string, object) Newer = ("shared/field/moment", "the lunch");
 

@@ -4,8 +4,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Following;
 
 /// <summary>Whatever is kept and wherever ids lead: following loses nothing, makes nothing up and is done after one time.</summary>
-[Collection(Room.Name)]
-public sealed class MovedProperties(ReadingRoom room)
+public sealed class MovedProperties(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Cases = """
         async ({ seed, cases }) => {

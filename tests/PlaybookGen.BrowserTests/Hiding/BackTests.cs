@@ -4,8 +4,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Hiding;
 
 /// <summary>Words that were deleted do not come back with the Back button, neither in fields nor in the text of a page.</summary>
-[Collection(Room.Name)]
-public sealed class BackTests(ReadingRoom room)
+public sealed class BackTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Secret = "a word that was deleted";
 

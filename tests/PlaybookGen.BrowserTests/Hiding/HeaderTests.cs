@@ -6,8 +6,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Hiding;
 
 /// <summary>The way to hide is in the same place on every page, also at 400 %, and what else a tab may give away.</summary>
-[Collection(Room.Name)]
-public sealed class HeaderTests(ReadingRoom room)
+public sealed class HeaderTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task The_button_is_the_last_of_the_header_on_a_page_of_each_kind()

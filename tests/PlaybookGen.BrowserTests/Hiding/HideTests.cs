@@ -4,8 +4,8 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Hiding;
 
 /// <summary>Somebody comes near: the screen is empty at once, stays so, and nothing is lost.</summary>
-[Collection(Room.Name)]
-public sealed class HideTests(ReadingRoom room)
+[Collection(Alone.Name)]
+public sealed class HideTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Secret = "words nobody else is to see";
 

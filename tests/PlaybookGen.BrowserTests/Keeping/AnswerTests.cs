@@ -3,8 +3,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Keeping;
 
 /// <summary>What a reader ticks, chooses and writes is there again.</summary>
-[Collection(Room.Name)]
-public sealed class AnswerTests(ReadingRoom room)
+public sealed class AnswerTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task Ticks_and_answers_survive_a_reload_and_are_in_a_new_tab()

@@ -5,8 +5,8 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Keeping;
 
 /// <summary>Tabs are closed in the middle of a word, and browsers are killed.</summary>
-[Collection(Room.Name)]
-public sealed class ClosingTests(ReadingRoom room)
+[Collection(Alone.Name)]
+public sealed class ClosingTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 

@@ -3,8 +3,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Keeping;
 
 /// <summary>Everything of ours goes, nothing of others, and no tab brings it back.</summary>
-[Collection(Room.Name)]
-public sealed class EraseTests(ReadingRoom room)
+public sealed class EraseTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     /// <summary>Everything of this origin that has a name: databases, what is in local and session storage, caches.</summary>
     internal const string Names = """

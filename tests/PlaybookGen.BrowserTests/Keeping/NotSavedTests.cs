@@ -5,8 +5,8 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Keeping;
 
 /// <summary>When nothing can be kept, the reader is told within a second, and keeps their words all the same.</summary>
-[Collection(Room.Name)]
-public sealed class NotSavedTests(ReadingRoom room)
+[Collection(Alone.Name)]
+public sealed class NotSavedTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Words = "Words that are nowhere else.";
 

@@ -3,8 +3,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Keeping;
 
 /// <summary>Whatever people write is text: it comes back as it was, and it never runs.</summary>
-[Collection(Room.Name)]
-public sealed class OddTextTests(ReadingRoom room)
+public sealed class OddTextTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     public static TheoryData<string> Odd() =>
     [

@@ -3,8 +3,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Keeping;
 
 /// <summary>Several tabs of the same playbook.</summary>
-[Collection(Room.Name)]
-public sealed class TabTests(ReadingRoom room)
+public sealed class TabTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     /// <summary>Writes on and on, waits until everything of all tabs has come, and tells what failed and what it sees.</summary>
     internal const string Writing = """

@@ -3,8 +3,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Keeping;
 
 /// <summary>Data of a newer version is left alone, what cannot be read is set aside, and older data climbs.</summary>
-[Collection(Room.Name)]
-public sealed class VersionTests(ReadingRoom room)
+public sealed class VersionTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     internal const string Open = """
         const open = (name, version, upgrade) => new Promise((resolve, reject) => {

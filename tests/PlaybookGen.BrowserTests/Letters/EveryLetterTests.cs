@@ -9,12 +9,27 @@ namespace PlaybookGen.BrowserTests.Letters;
 /// Every letter of the playbook, in every tone: what the browser makes of a reader's words is, to the character, what the
 /// generator makes of them, and each answer leads on.
 /// </summary>
-[Collection(Room.Name)]
-public sealed class EveryLetterTests(ReadingRoom room)
+[Collection(OneClipboard.Name)]
+public sealed class EveryLetterTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     /// <summary>Words that something on the way could take for its own: a template, a replacement, HTML, a direction. Short enough for every field.</summary>
     private const string Odd = "{{name}} $& </script> %1 $1";
     private const string OddToo = "\u200fשלום\u200e 👩‍👩‍👧 [[x]] &amp;";
+
+    /// <summary>Chooses a tone, copies, and says what then is in the clipboard.</summary>
+    private const string Copied = """
+        async (tone) => {
+          document.querySelector(`input[name=letter-tone][value=${tone}]`).click();
+          await navigator.clipboard.writeText('');
+          document.querySelector(`[data-part=tone][data-tone=${tone}] [data-part=button]`).click();
+          for (let tries = 0; tries < 500; tries++) {
+            const text = await navigator.clipboard.readText();
+            if (text !== '') return text;
+            await new Promise((resolve) => setTimeout(resolve, 10));
+          }
+          return '';
+        }
+        """;
 
     private static readonly BrowserNewContextOptions WithClipboard = new() { Permissions = ["clipboard-read", "clipboard-write"] };
 
@@ -29,6 +44,7 @@ public sealed class EveryLetterTests(ReadingRoom room)
         await reader.OpensReadyAsync($"letters/{name}.html");
 
         await IsCopiedAsync(reader.Page, letter, static _ => null);
+        await Assertions.Expect(reader.Page.Locator("[data-part=announcer]")).ToHaveTextAsync("Copied. It is in your clipboard until you copy something else.");
         foreach (var words in new Func<LetterField, string>[] { static field => field.Example ?? $"my {field.Id.Value}", static _ => Odd, static _ => OddToo })
         {
             var values = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -120,13 +136,8 @@ public sealed class EveryLetterTests(ReadingRoom room)
                 ? value
                 : fields[id].Default.For(tone.Id) ?? (needed.Contains(id) ? missing(fields[id].Label) : null));
 
-            await page.Locator($"input[name=letter-tone][value={tone.Id}]").CheckAsync();
             var sheet = page.Locator($"[data-part=tone][data-tone={tone.Id}]");
-            await page.EvaluateAsync("() => navigator.clipboard.writeText('')");
-            await sheet.Locator("[data-part=button]").First.ClickAsync();
-
-            await Assertions.Expect(page.Locator("[data-part=announcer]")).ToHaveTextAsync("Copied. It is in your clipboard until you copy something else.");
-            Assert.Equal(With(static label => $"[{label}]").Body, await page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+            Assert.Equal(With(static label => $"[{label}]").Body, await page.EvaluateAsync<string>(Copied, tone.Id));
             if (!tone.Subject.IsEmpty)
                 Assert.Equal(With(static label => label).Subject, await sheet.Locator("[data-part=subject]").TextContentAsync());
         }

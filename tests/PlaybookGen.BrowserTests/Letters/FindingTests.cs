@@ -4,8 +4,8 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Letters;
 
 /// <summary>The way to a letter: whom do you write to, what do you want from it?</summary>
-[Collection(Room.Name)]
-public sealed class FindingTests(ReadingRoom room)
+[Collection(OneClipboard.Name)]
+public sealed class FindingTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private static readonly BrowserNewContextOptions Phone = new()
     {

@@ -5,8 +5,7 @@ using PlaybookGen.Kinds.Letters;
 namespace PlaybookGen.BrowserTests.Letters;
 
 /// <summary>A last look at a letter: quiet, never in the way, and the letter itself stays as it was written.</summary>
-[Collection(Room.Name)]
-public sealed class HintTests(ReadingRoom room, HintedSite site) : IClassFixture<HintedSite>
+public sealed class HintTests(ReadingRoom room, HintedSite site) : IClassFixture<ReadingRoom>, IClassFixture<HintedSite>
 {
     [Theory]
     [InlineData("This is outrageous, I mean it.", "outrageous")]

@@ -5,8 +5,8 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Letters;
 
 /// <summary>A letter from the template to the reader's own words, and out of the page.</summary>
-[Collection(Room.Name)]
-public sealed class LetterStories(ReadingRoom room)
+[Collection(OneClipboard.Name)]
+public sealed class LetterStories(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Ask = "letters/ask-final-round.html";
 

@@ -5,8 +5,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Letters;
 
 /// <summary>Written, sent and answered are three different things, and each leads on.</summary>
-[Collection(Room.Name)]
-public sealed class LetterWays(ReadingRoom room)
+public sealed class LetterWays(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Ask = "letters/ask-final-round.html";
 

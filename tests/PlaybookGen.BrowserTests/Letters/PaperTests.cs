@@ -6,8 +6,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Letters;
 
 /// <summary>Every letter, filled, fits on one sheet of paper in letter form.</summary>
-[Collection(Room.Name)]
-public sealed partial class PaperTests(ReadingRoom room)
+public sealed partial class PaperTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task Each_letter_prints_on_one_page()

@@ -4,8 +4,8 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.MessageReading;
 
 /// <summary>A message that is kept is kept exactly, for one case, and can be taken away.</summary>
-[Collection(Room.Name)]
-public sealed class KeptMessages(ReadingRoom room)
+[Collection(OneClipboard.Name)]
+public sealed class KeptMessages(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     public static TheoryData<string> Odd() =>
     [

@@ -5,8 +5,8 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.MessageReading;
 
 /// <summary>The message reader with a message in it: on a phone, on paper, without scripts, by day and by night, and with a very long one.</summary>
-[Collection(Room.Name)]
-public sealed class MessageLooks(ReadingRoom room)
+[Collection(OneClipboard.Name)]
+public sealed class MessageLooks(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Long = "Unfortunately donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenauszahlungsstelle regrets. The main reason was money. Feel free to reply. Please do apply again.";
 

@@ -4,8 +4,8 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.MessageReading;
 
 /// <summary>Somebody pastes the message they got.</summary>
-[Collection(Room.Name)]
-public sealed class MessageStories(ReadingRoom room)
+[Collection(OneClipboard.Name)]
+public sealed class MessageStories(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task A_pasted_message_is_marked_read_and_followed_by_a_letter()

@@ -5,8 +5,8 @@ using PlaybookGen.Kinds.Tools.Readers;
 namespace PlaybookGen.BrowserTests.MessageReading;
 
 /// <summary>The generator checks a list with the same rules by which the page reads: shown sign by sign, and on generated messages.</summary>
-[Collection(Room.Name)]
-public sealed class SameInBoth(ReadingRoom room)
+[Collection(OneClipboard.Name)]
+public sealed class SameInBoth(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private static readonly string[] Pieces =
     [

@@ -4,8 +4,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Mine;
 
 /// <summary>A second one gets a fresh start, and the first one stays.</summary>
-[Collection(Room.Name)]
-public sealed class CaseStories(ReadingRoom room)
+public sealed class CaseStories(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task Nothing_asks_for_a_name_and_nothing_speaks_of_cases_before_there_is_one()

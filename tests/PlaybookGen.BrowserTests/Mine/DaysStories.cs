@@ -4,8 +4,7 @@ using PlaybookGen.BrowserTests.Waiting;
 namespace PlaybookGen.BrowserTests.Mine;
 
 /// <summary>The days that a reader set are on one list, and no day that has gone by is a debt.</summary>
-[Collection(Room.Name)]
-public sealed class DaysStories(ReadingRoom room)
+public sealed class DaysStories(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Letter = "first/letter/ask-final-round";
     private const string Other = "first/letter/thanks-answered";

@@ -3,8 +3,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Mine;
 
 /// <summary>A file that is damaged, foreign or made to do harm is refused with a reason, and nothing changes.</summary>
-[Collection(Room.Name)]
-public sealed class HostileFiles(ReadingRoom room)
+public sealed class HostileFiles(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     /// <summary>Each makes a file from a good backup and says which reason is expected; `sum` gives a changed one a fitting checksum.</summary>
     private const string Files = """

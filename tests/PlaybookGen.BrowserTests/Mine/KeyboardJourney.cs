@@ -3,8 +3,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Mine;
 
 /// <summary>From the first tick to the copy that comes back, without ever touching a mouse.</summary>
-[Collection(Room.Name)]
-public sealed class KeyboardJourney(ReadingRoom room)
+public sealed class KeyboardJourney(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task A_reader_ticks_answers_finds_copies_deletes_and_brings_back_by_keyboard_alone()

@@ -3,8 +3,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Mine;
 
 /// <summary>Joining two copies loses nothing, whoever is first and however often: shown on generated stores, in the browser.</summary>
-[Collection(Room.Name)]
-public sealed class MergeProperties(ReadingRoom room)
+public sealed class MergeProperties(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Cases = """
         let state = argument.seed;

@@ -7,8 +7,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Passphrase;
 
 /// <summary>What the pages compute is what others compute, and no start is used twice.</summary>
-[Collection(Room.Name)]
-public sealed class CryptographyTests(ReadingRoom room)
+public sealed class CryptographyTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Load = """
         const scripts = document.querySelector('script[src$="main.js"]').src.replace('main.js', 'store/');

@@ -6,8 +6,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Passphrase;
 
 /// <summary>The browser's own files, read byte by byte after it was closed.</summary>
-[Collection(Room.Name)]
-public sealed class DiskTests(ReadingRoom room)
+public sealed class DiskTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 

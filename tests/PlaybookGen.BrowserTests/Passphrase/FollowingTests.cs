@@ -6,8 +6,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Passphrase;
 
 /// <summary>An editor changed ids while everything was locked: after the unlocking each word is where its question is.</summary>
-[Collection(Room.Name)]
-public sealed class FollowingTests(ReadingRoom room)
+public sealed class FollowingTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Kept = """
         return store.list('').map(({ key, value, also }) => `${key} = ${JSON.stringify(value)}${also ? ` also ${JSON.stringify(also.map((one) => one.value))}` : ''}`).join('\n');

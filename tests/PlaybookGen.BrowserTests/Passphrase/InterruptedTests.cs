@@ -3,8 +3,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Passphrase;
 
 /// <summary>Wherever setting a passphrase or ending it is cut short, one whole copy is left, and the next page finds it.</summary>
-[Collection(Room.Name)]
-public sealed class InterruptedTests(ReadingRoom room)
+public sealed class InterruptedTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     /// <summary>
     /// Each run has a frame of its own: from the given call to the database on nothing happens in it any more, and then it is

@@ -5,8 +5,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Passphrase;
 
 /// <summary>With a passphrase too, the last words before leaving are kept, and none lies open in the meantime.</summary>
-[Collection(Room.Name)]
-public sealed class LeavingTests(ReadingRoom room)
+public sealed class LeavingTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task Following_a_link_right_after_the_last_key_keeps_the_text()

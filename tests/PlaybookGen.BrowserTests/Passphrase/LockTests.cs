@@ -5,8 +5,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Passphrase;
 
 /// <summary>Words are locked when the reader is gone, and open while the reader goes from page to page.</summary>
-[Collection(Room.Name)]
-public sealed class LockTests(ReadingRoom room)
+public sealed class LockTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task At_rest_nothing_can_be_read()

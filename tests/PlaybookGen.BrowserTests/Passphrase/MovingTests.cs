@@ -4,8 +4,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Passphrase;
 
 /// <summary>A tab that hears nothing of a move, because it sleeps or is slow, writes in the worst moment.</summary>
-[Collection(Room.Name)]
-public sealed class MovingTests(ReadingRoom room)
+public sealed class MovingTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     /// <summary>A deaf store with one answer, a second connection, and the move itself without what follows it.</summary>
     private const string Setting = """

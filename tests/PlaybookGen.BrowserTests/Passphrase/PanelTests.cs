@@ -7,8 +7,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Passphrase;
 
 /// <summary>What the reader is told and can do, on the own page and at the bottom of every page.</summary>
-[Collection(Room.Name)]
-public sealed class PanelTests(ReadingRoom room)
+public sealed class PanelTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task Before_anything_is_encrypted_the_limits_are_said_a_copy_is_offered_and_a_test_is_asked_for()

@@ -5,8 +5,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Passphrase;
 
 /// <summary>With a passphrase, several tabs lose as little as without, also in the moment in which it is set.</summary>
-[Collection(Room.Name)]
-public sealed class SeveralTabsTests(ReadingRoom room)
+public sealed class SeveralTabsTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Theory]
     [InlineData(2, true)]

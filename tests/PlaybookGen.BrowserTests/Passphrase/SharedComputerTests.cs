@@ -5,8 +5,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Passphrase;
 
 /// <summary>A tab that keeps nothing has no passphrase, and what is sealed on the device neither leaks nor gets lost.</summary>
-[Collection(Room.Name)]
-public sealed class SharedComputerTests(ReadingRoom room)
+public sealed class SharedComputerTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task What_is_open_can_move_into_the_tab_and_leaves_nothing_sealed_behind()

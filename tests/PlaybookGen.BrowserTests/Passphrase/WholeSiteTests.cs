@@ -5,8 +5,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Passphrase;
 
 /// <summary>While it is locked no part of the site says that there is nothing, or saves over what is there.</summary>
-[Collection(Room.Name)]
-public sealed class WholeSiteTests(ReadingRoom room)
+public sealed class WholeSiteTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Letter = "letters/ask-final-round.html";
 

@@ -4,8 +4,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Reflections;
 
 /// <summary>Questions that fit the answers, answers that can be taken back, and what was written at the end.</summary>
-[Collection(Room.Name)]
-public sealed class AnswerStories(ReadingRoom room)
+public sealed class AnswerStories(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task A_question_comes_with_the_answer_that_asks_for_it_and_the_focus_stays()

@@ -6,8 +6,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Reflections;
 
 /// <summary>Fact, guess, story; what was written in other cases; what feeds the plan.</summary>
-[Collection(Room.Name)]
-public sealed class KnownStories(ReadingRoom room)
+public sealed class KnownStories(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string First = "reflection/attribution/first";
     private const string Practise = "reflection/attribution/practisable";

@@ -4,8 +4,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Reflections;
 
 /// <summary>One question at a time, or the whole sheet.</summary>
-[Collection(Room.Name)]
-public sealed class PaceStories(ReadingRoom room)
+public sealed class PaceStories(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task On_a_phone_there_is_one_question_at_a_time_and_the_way_ends_in_what_was_written()

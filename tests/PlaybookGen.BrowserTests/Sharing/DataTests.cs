@@ -5,8 +5,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Sharing;
 
 /// <summary>Deleting one kind, and the quiet word about a copy.</summary>
-[Collection(Room.Name)]
-public sealed class DataTests(ReadingRoom room)
+public sealed class DataTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Day = "24 * 60 * 60 * 1000";
 

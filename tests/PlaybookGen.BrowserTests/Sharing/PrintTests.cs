@@ -5,8 +5,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Sharing;
 
 /// <summary>What is written is printed, to the last word, whatever the length of a field and of a page of paper.</summary>
-[Collection(Room.Name)]
-public sealed class PrintTests(ReadingRoom room)
+public sealed class PrintTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task Long_texts_are_on_paper_to_the_last_word()

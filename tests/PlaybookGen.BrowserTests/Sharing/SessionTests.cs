@@ -4,8 +4,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Sharing;
 
 /// <summary>On a computer that others use, words go with the tab and leave nothing behind.</summary>
-[Collection(Room.Name)]
-public sealed class SessionTests(ReadingRoom room)
+public sealed class SessionTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     private const string Words = "written in a library";
 

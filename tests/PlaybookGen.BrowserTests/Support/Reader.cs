@@ -2,53 +2,6 @@ using System.Collections.Concurrent;
 
 namespace PlaybookGen.BrowserTests.Support;
 
-/// <summary>One browser and one site for all tests.</summary>
-public sealed class ReadingRoom : IAsyncLifetime
-{
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-    private SiteHost? _host;
-
-    internal SiteHost Host => _host!;
-    internal IBrowser Browser => _browser!;
-
-    /// <summary>The browser's program, for tests that start one of their own; null for Playwright's.</summary>
-    internal string? Executable { get; private set; }
-
-    public async Task InitializeAsync()
-    {
-        _host = await SiteHost.StartAsync("/playbook/");
-        _playwright = await Playwright.CreateAsync();
-        // How long something may take says more about the machine than about the page; speed is measured elsewhere.
-        Assertions.SetDefaultExpectTimeout(20_000);
-        Executable = BrowserFinder.Find(_playwright.Chromium.ExecutablePath);
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Executable,
-            // As root, in a container, Chromium's own sandbox cannot start; these tests open only pages of this repository.
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
-
-    /// <summary>A reader with a fresh profile.</summary>
-    internal async Task<Reader> ReaderAsync(BrowserNewContextOptions? options = null) => await Reader.SitDownAsync(Browser, Host, options);
-
-    public async Task DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        if (_host is not null)
-            await _host.DisposeAsync();
-    }
-}
-
-[CollectionDefinition(Name)]
-public sealed class Room : ICollectionFixture<ReadingRoom>
-{
-    public const string Name = "reading room";
-}
-
 /// <summary>
 /// A person with a browser. Every request and every complaint of the page is noted; at the end there must have been no
 /// request to another origin, no violated policy and no error.

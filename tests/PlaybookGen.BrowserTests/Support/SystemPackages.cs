@@ -5,7 +5,16 @@ namespace PlaybookGen.BrowserTests.Support;
 /// <summary>Installs what the tests need from the system's packages, where that can be done without asking anybody.</summary>
 internal static class SystemPackages
 {
+    /// <summary>Two tests may miss something in the same moment; the system installs one package at a time.</summary>
+    private static readonly Lock OneAtATime = new();
+
     public static bool Install(string package)
+    {
+        lock (OneAtATime)
+            return Installed(package);
+    }
+
+    private static bool Installed(string package)
     {
         if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/apt-get"))
             return false;

@@ -8,8 +8,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Waiting;
 
 /// <summary>Cards that wait and letters that rest, as a machine can look at them: by night, on a narrow screen.</summary>
-[Collection(Room.Name)]
-public sealed class LookTests(ReadingRoom room)
+public sealed class LookTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Theory]
     [InlineData(StopDay.Page, "waiting", ColorScheme.Light)]

@@ -5,8 +5,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Waiting;
 
 /// <summary>The day elsewhere: in other zones, in a calendar, on the reader's own page, on paper, by keyboard.</summary>
-[Collection(Room.Name)]
-public sealed class StopDayFileTests(ReadingRoom room)
+public sealed class StopDayFileTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Theory]
     [InlineData("Pacific/Auckland", "2026-12-10T10:30:00Z", "Waiting until Friday, December 11, 2026.")]

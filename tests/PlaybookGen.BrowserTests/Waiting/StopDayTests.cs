@@ -5,8 +5,7 @@ using PlaybookGen.BrowserTests.Support;
 namespace PlaybookGen.BrowserTests.Waiting;
 
 /// <summary>Silence has a date: a day is chosen, the day comes, and nobody is blamed.</summary>
-[Collection(Room.Name)]
-public sealed class StopDayTests(ReadingRoom room)
+public sealed class StopDayTests(ReadingRoom room) : IClassFixture<ReadingRoom>
 {
     [Fact]
     public async Task A_day_is_offered_and_taken_by_one_tap()
