@@ -1,8 +1,9 @@
 namespace PlaybookGen.BrowserTests.Support;
 
 /// <summary>
-/// Finds a Chromium, or installs one; the one that is made for having no window needs a third of the time. First the variable PLAYBOOKGEN_BROWSER, then the usual places, then Playwright's own
-/// download, then the system's packages. Without one the tests fail and say what to do; they never pass unseen.
+/// Finds a Chromium, or installs one: the variable PLAYBOOKGEN_BROWSER, then the usual places, then Playwright's own
+/// download, then the system's packages. The one that is made for having no windows comes first: it opens a page in a third
+/// of the time. Without any the tests fail and say what to do; they never pass unseen.
 /// </summary>
 internal static class BrowserFinder
 {
