@@ -13,7 +13,7 @@ public sealed class ReadingRoom : IAsyncLifetime
     internal SiteHost Host => _shared!.Host;
     internal IBrowser Browser => _shared!.Browser;
 
-    /// <summary>The browser's program, for tests that start one of their own; null for Playwright's.</summary>
+    /// <summary>The program of a browser as people have it, for tests that start one of their own; null for Playwright's.</summary>
     internal string? Executable => _shared!.Executable;
 
     public async Task InitializeAsync() => _shared = await Opened.Value;
@@ -32,7 +32,7 @@ public sealed class ReadingRoom : IAsyncLifetime
         var executable = BrowserFinder.Find(playwright.Chromium.ExecutablePath);
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = executable,
+            ExecutablePath = BrowserFinder.FindQuick(executable),
             // As root, in a container, Chromium's own sandbox cannot start; these tests open only pages of this repository.
             Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
