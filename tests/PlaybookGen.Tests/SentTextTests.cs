@@ -28,6 +28,18 @@ public sealed class SentTextTests
         Assert.EndsWith(sent, Published("styles/overrides.css", style, "site.css"), StringComparison.Ordinal);
 
     [Fact]
+    public void A_licence_stays_also_at_the_end() =>
+        Assert.Equal("export const a = 1;\n/*! By somebody. */\n", Published("scripts/one.js", "export const a = 1;\n/*! By somebody. */\n"));
+
+    [Fact]
+    public void A_script_that_is_nested_without_end_is_told_too()
+    {
+        var built = Site("scripts/one.js", new string('[', 200_000)).Build();
+
+        Assert.Equal("PBG714", built.OnlyProblem.Code);
+    }
+
+    [Fact]
     public void What_lies_among_the_assets_is_left_as_it_is() =>
         Assert.Equal("// Mine.\nlet  a;", Published("assets/one.js", "// Mine.\nlet  a;"));
 

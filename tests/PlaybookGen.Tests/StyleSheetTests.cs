@@ -28,21 +28,22 @@ public sealed partial class StyleSheetTests
             .File("themes/mine/theme.yml", "name: Mine\n")
             .File("themes/mine/styles/all.css", ".all { margin: 0; }")
             .File("themes/mine/styles/overrides.css", ".last { margin: 0; }")
-            .File("themes/mine/components/outer/outer.hbs", "{{> inner}}")
+            .File("themes/mine/components/outer/outer.hbs", "{{> \"inner\"}}")
             .File("themes/mine/components/outer/outer.css", ".outer { margin: 0; }")
             .File("themes/mine/components/inner/inner.hbs", "Inside.")
             .File("themes/mine/components/inner/inner.css", ".inner { margin: 0; }")
             .File("themes/mine/components/lonely/lonely.css", ".lonely { margin: 0; }")
             .File("themes/mine/components/site-footer/site-footer.hbs", "<footer></footer>")
             .File("themes/mine/components/site-footer/site-footer.css", ".foot { margin: 0; }")
+            .File("themes/mine/pages/site.hbs", "{{#> layouts/base}}{{> outer}}{{/layouts/base}}")
             .File("themes/mine/pages/step.hbs", "{{#> layouts/base}}<h1>Begin</h1>{{> outer}}{{> site-footer}}{{/layouts/base}}")
             .Build(new BuildOptions())
             .Succeeds();
 
-        Assert.Equal(["site.css", "step.css"], Sheets(built, "steps/begin").Select(static sheet => sheet.Value.Split('/')[^1]));
-        Assert.Equal([".inner", ".outer"], Mine(built, "step.css"));
+        Assert.Equal(["site.css", "page-step.css"], Sheets(built, "steps/begin").Select(static sheet => sheet.Value.Split('/')[^1]));
+        Assert.Equal([".inner", ".outer"], Mine(built, "page-step.css"));
         Assert.Equal([".all", ".lonely", ".foot", ".last"], Mine(built, "site.css"));
-        Assert.DoesNotContain(Sheets(built, "index"), static sheet => sheet.Value.EndsWith("/step.css", StringComparison.Ordinal));
+        Assert.DoesNotContain(Sheets(built, "index"), static sheet => sheet.Value.EndsWith("/page-step.css", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Pages))]

@@ -12,10 +12,14 @@ public sealed record NavLink(string Key, string Title, string Href, bool IsCurre
 /// <param name="Styles">Names of the stylesheets: one that every page needs, and some that are named after the template of a page.</param>
 public sealed record Assets(string Folder, ImmutableArray<string> Modules, ImmutableArray<string> Styles)
 {
-    /// <summary>The stylesheets of a page that is made with this template.</summary>
-    public ImmutableArray<string> StylesOf(string template) => [.. Styles.Where(name => name == Common || name == template + ".css").OrderBy(static name => name is not Common)];
+    /// <summary>The stylesheet that every page needs.</summary>
+    public const string CommonStyle = "site.css";
 
-    private const string Common = "site.css";
+    /// <summary>The name of the stylesheet that a template of a page needs besides.</summary>
+    public static string StyleOf(string template) => $"page-{template}.css";
+
+    /// <summary>The stylesheets of a page that is made with this template, the common one first.</summary>
+    public ImmutableArray<string> StylesOf(string template) => [.. new[] { CommonStyle, StyleOf(template) }.Where(name => Styles.Contains(name))];
 }
 
 /// <summary>What every template sees of the site and of the frame around the page; all links are relative to the page.</summary>

@@ -22,7 +22,11 @@ internal static partial class SentText
         }
         catch (ParseErrorException fault)
         {
-            return Outcome.Of(bytes, [Problems.ScriptNotUnderstood(new LineIndex(file, text).At(fault.Error.Index, 1), fault.Description)]);
+            return Outcome.Of(bytes, [Problems.ScriptNotUnderstood(new LineIndex(file, text).At(fault.Error.Index), fault.Description)]);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return Outcome.Of(bytes, [Problems.ScriptNotUnderstood(SourceSpan.Of(file), "it is nested too deeply")]);
         }
     }
 
